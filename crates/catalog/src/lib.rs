@@ -1,0 +1,33 @@
+//! The words of the trade: the records that a family centre publishes, as plain values, and the
+//! pure rules on them (opening hours, freshness, coordinates). Terms follow HSDS where it has
+//! them. No I/O.
+
+mod area;
+mod contact;
+mod document;
+mod etrs;
+mod hours;
+mod organization;
+mod place;
+mod record;
+mod region;
+mod service;
+mod taxonomy;
+mod thesaurus;
+mod unit;
+mod upkeep;
+
+pub use area::{Area, AreaKind, Municipality};
+pub use contact::{Address, Contact, Link, Phone};
+pub use document::{Document, Facets};
+pub use etrs::from_etrs_tm35fin;
+pub use hours::{Days, HoursException, OpeningHours, Openness, Span, WeeklySlot};
+pub use organization::{Organization, OrganizationKind};
+pub use place::{Place, PlaceStatus};
+pub use record::{Kind, Record, RecordError, RecordKey, Source};
+pub use region::{Region, Statement};
+pub use service::{AgeRange, Channel, Cost, CostKind, Referral, Service, ServiceStatus};
+pub use taxonomy::{Term, TermRef, Vocabulary};
+pub use thesaurus::{Concept, DangerKind, DangerPhrases, Helpline, HelplineKind};
+pub use unit::{Unit, UnitMode, UnitService};
+pub use upkeep::{Freshness, Upkeep};
