@@ -4,6 +4,7 @@
 
 mod area;
 mod contact;
+mod danger;
 mod document;
 mod etrs;
 mod hours;
@@ -19,6 +20,7 @@ mod upkeep;
 
 pub use area::{Area, AreaKind, Municipality};
 pub use contact::{Address, Contact, Link, Phone};
+pub use danger::{DangerPhrase, WordPattern};
 pub use document::{Document, Facets};
 pub use etrs::from_etrs_tm35fin;
 pub use hours::{Days, HoursException, OpeningHours, Openness, Span, WeeklySlot};

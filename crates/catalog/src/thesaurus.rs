@@ -42,8 +42,9 @@ pub struct DangerPhrases {
     /// What kind of danger.
     pub kind: DangerKind,
     /// Phrases by language. A phrase is one or more words that must all occur within a short
-    /// stretch, in any inflected form; a trailing `*` matches any ending; words after ` !` must
-    /// not occur: `"tapan itse*"`, `"isä löi !jalkapallo"`.
+    /// stretch, in any order and inflected form; `|` separates alternatives for a word; a trailing
+    /// `*` matches any ending; words after ` !` must not occur anywhere in the query:
+    /// `"tapan itse*"`, `"mies|ex* lyö|hakka* !jalkapallo*"`. [`crate::DangerPhrase`] reads them.
     pub phrases: BTreeMap<Language, Vec<String>>,
     /// What to say above the numbers, short.
     pub message: Text,
