@@ -1,0 +1,164 @@
+//! Brings a database to the shape that this binary needs.
+//!
+//! A migration is a file with the same number and name for each engine, in `migrations/`. It is
+//! never edited after it has been run; first expand, and contract when no old node is left.
+
+use kernel::Timestamp;
+use sha2::{Digest, Sha256};
+use sqlx::Executor;
+
+use crate::engine::{Conn, Held, Server, Session};
+use crate::{Db, Engine, Error, Result, Tx};
+
+/// A migration as it is built in.
+struct Migration {
+    version: i64,
+    name: &'static str,
+    sqlite: &'static str,
+    postgres: &'static str,
+}
+
+macro_rules! migrations {
+    ($($version:literal $name:literal),* $(,)?) => {
+        &[$(Migration {
+            version: $version,
+            name: $name,
+            sqlite: include_str!(concat!("../../../migrations/sqlite/", $name, ".sql")),
+            postgres: include_str!(concat!("../../../migrations/postgres/", $name, ".sql")),
+        }),*]
+    };
+}
+
+/// In the order of their numbers; a test compares the list with the folders.
+const MIGRATIONS: &[Migration] = migrations![1 "0001_published"];
+
+crate::row! {
+    struct Applied {
+        version: i64,
+        checksum: String,
+    }
+}
+
+/// Runs the migrations that the database lacks, each in its own transaction. Several nodes may
+/// start at the same time: one runs them, the others wait. Gives the number that were run.
+///
+/// # Errors
+/// When the database is newer than the binary, when a migration that has been run was edited, or
+/// when one fails.
+pub async fn migrate(db: &Db, now: Timestamp) -> Result<usize> {
+    run(db, now, MIGRATIONS).await
+}
+
+async fn run(db: &Db, now: Timestamp, migrations: &[Migration]) -> Result<usize> {
+    let mut count = 0;
+    loop {
+        let mut tx = begin_alone(db).await?;
+        let applied = applied(&mut tx).await?;
+        check(db.engine(), &applied, migrations)?;
+        let Some(next) = migrations
+            .iter()
+            .find(|migration| applied.iter().all(|row| row.version != migration.version))
+        else {
+            // The first start of a database creates the list of what has been run.
+            tx.commit().await?;
+            return Ok(count);
+        };
+        apply(&mut tx, next, db.engine(), now).await?;
+        tx.commit().await?;
+        tracing::info!(
+            version = next.version,
+            name = next.name,
+            "database migrated"
+        );
+        count += 1;
+    }
+}
+
+/// A transaction that no other node's migration runs beside. SQLite's writers are alone anyhow.
+async fn begin_alone(db: &Db) -> Result<Tx> {
+    let mut tx = match &db.0 {
+        Server::Sqlite(_) => db.begin().await?,
+        Server::Postgres(nodes) => Tx(Conn::new(Held::PostgresWriter(
+            nodes.begin_under_a_lock().await?,
+        ))),
+    };
+    crate::sql!(&mut tx, execute, {
+        sqlite: "SELECT 1",
+        postgres: "SELECT pg_advisory_xact_lock(hashtext('perhekeskus.migrate'))"
+    })
+    .await?;
+    Ok(tx)
+}
+
+async fn applied(tx: &mut Tx) -> Result<Vec<Applied>> {
+    crate::sql!(&mut *tx, execute, {
+        sqlite: "CREATE TABLE IF NOT EXISTS schema_migration (
+            version INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL,
+            checksum TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT",
+        postgres: "CREATE TABLE IF NOT EXISTS schema_migration (
+            version BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL,
+            checksum TEXT NOT NULL, applied_at BIGINT NOT NULL)"
+    })
+    .await?;
+    crate::sql!(tx, fetch_all Applied, "SELECT version, checksum FROM schema_migration ORDER BY version").await
+}
+
+fn check(engine: Engine, applied: &[Applied], migrations: &[Migration]) -> Result<()> {
+    let newest = migrations.iter().map(|migration| migration.version).max();
+    for row in applied {
+        let known = migrations
+            .iter()
+            .find(|migration| migration.version == row.version);
+        match known {
+            None => {
+                return Err(Error::DatabaseIsNewer {
+                    database: row.version,
+                    program: newest.unwrap_or(0),
+                });
+            }
+            Some(migration) if checksum(migration, engine) != row.checksum => {
+                return Err(Error::MigrationChanged {
+                    version: migration.version,
+                    name: migration.name.to_owned(),
+                });
+            }
+            Some(_) => {}
+        }
+    }
+    Ok(())
+}
+
+async fn apply(tx: &mut Tx, migration: &Migration, engine: Engine, now: Timestamp) -> Result<()> {
+    let script = sqlx::raw_sql(text(migration, engine));
+    match tx.session() {
+        Session::Sqlite(session) => session.execute(script).await.map(drop),
+        Session::Postgres(session) => session.execute(script).await.map(drop),
+    }
+    .map_err(|source| Error::Migration {
+        version: migration.version,
+        name: migration.name.to_owned(),
+        source,
+    })?;
+    crate::sql!(
+        tx,
+        execute,
+        "INSERT INTO schema_migration (version, name, checksum, applied_at) VALUES ($1, $2, $3, $4)",
+        migration.version,
+        migration.name,
+        checksum(migration, engine),
+        now,
+    )
+    .await?;
+    Ok(())
+}
+
+fn text(migration: &Migration, engine: Engine) -> &'static str {
+    match engine {
+        Engine::Sqlite => migration.sqlite,
+        Engine::Postgres => migration.postgres,
+    }
+}
+
+fn checksum(migration: &Migration, engine: Engine) -> String {
+    format!("{:x}", Sha256::digest(text(migration, engine)))
+}
