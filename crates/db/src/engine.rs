@@ -13,7 +13,7 @@ pub struct Db(pub(crate) Server);
 
 #[derive(Debug, Clone)]
 pub(crate) enum Server {
-    Sqlite(Embedded),
+    Sqlite(Box<Embedded>),
     Postgres(Nodes),
 }
 
@@ -35,7 +35,7 @@ impl Db {
     pub fn open(config: &DatabaseConfig) -> Result<Db> {
         Ok(Db(match &config.url {
             Some(url) => Server::Postgres(Nodes::open(url, config)?),
-            None => Server::Sqlite(Embedded::open(config)?),
+            None => Server::Sqlite(Box::new(Embedded::open(config)?)),
         }))
     }
 

@@ -162,3 +162,6 @@ fn text(migration: &Migration, engine: Engine) -> &'static str {
 fn checksum(migration: &Migration, engine: Engine) -> String {
     format!("{:x}", Sha256::digest(text(migration, engine)))
 }
+
+#[cfg(test)]
+mod tests;

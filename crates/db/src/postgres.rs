@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgConnectOptions, PgConnection, PgListener, PgPool, PgPoolOptions};
@@ -19,8 +19,11 @@ pub(crate) struct Nodes {
     readers: PgPool,
     hosts: Arc<[PgConnectOptions]>,
     patience: Duration,
-    searching: Arc<Mutex<()>>,
+    last_search: Arc<Mutex<Option<Search>>>,
 }
+
+/// When a search for the primary ended, and what each host answered if it was not found.
+type Search = (Instant, Result<(), String>);
 
 /// Reading and writing transactions alike see one state of the database, as on SQLite: a rule
 /// such as "places left" may read and then write without a lock of its own. A collision is
@@ -49,15 +52,16 @@ impl Nodes {
             readers: pool(config.readers).connect_lazy_with(read_only(first)),
             hosts,
             patience: config.patience(),
-            searching: Arc::default(),
+            last_search: Arc::default(),
         })
     }
 
     pub(crate) async fn read(&self) -> Result<PoolConnection<Postgres>> {
+        self.find_primary_at_first().await?;
         match self.readers.acquire().await {
             Ok(connection) => Ok(connection),
             Err(error) => {
-                self.find_primary(error).await?;
+                self.find_primary(Some(error)).await?;
                 self.readers.acquire().await.map_err(Error::Unreachable)
             }
         }
@@ -72,10 +76,11 @@ impl Nodes {
     }
 
     async fn begin_with(&self, begin: &'static str) -> Result<Transaction<'static, Postgres>> {
+        self.find_primary_at_first().await?;
         match self.writers.begin_with(begin).await {
             Ok(transaction) => Ok(transaction),
             Err(error) => {
-                self.find_primary(error).await?;
+                self.find_primary(Some(error)).await?;
                 let again = self.writers.begin_with(begin).await;
                 again.map_err(Error::Unreachable)
             }
@@ -100,11 +105,39 @@ impl Nodes {
         self.writers.close().await;
     }
 
+    /// The first host of several is only a guess; waiting for it in vain would cost the first
+    /// request all its patience.
+    async fn find_primary_at_first(&self) -> Result<()> {
+        if self.hosts.len() > 1 && self.last_search.lock().await.is_none() {
+            return self.find_primary(None).await;
+        }
+        Ok(())
+    }
+
     /// Asks each host in turn and points the pools to the one that is not in recovery. Many
-    /// requests may find at the same time that the primary is lost; they search one at a time.
-    async fn find_primary(&self, error: sqlx::Error) -> Result<()> {
-        let _alone = self.searching.lock().await;
-        let mut answers = vec![format!("the last one used: {error}")];
+    /// requests may find at the same time that the primary is lost: the first searches, and the
+    /// others wait for what it finds.
+    async fn find_primary(&self, lost: Option<sqlx::Error>) -> Result<()> {
+        let asked = Instant::now();
+        let mut last = self.last_search.lock().await;
+        let outcome = match &*last {
+            Some((ended, outcome)) if *ended > asked => outcome.clone(),
+            _ => {
+                let outcome = self.search().await;
+                *last = Some((Instant::now(), outcome.clone()));
+                outcome
+            }
+        };
+        outcome.map_err(|answers| {
+            Error::NoPrimary(match lost {
+                Some(error) => format!("{answers}; before that: {error}"),
+                None => answers,
+            })
+        })
+    }
+
+    async fn search(&self) -> Result<(), String> {
+        let mut answers = Vec::new();
         for host in self.hosts.iter() {
             match tokio::time::timeout(self.patience, ask(host)).await {
                 Ok(Ok(())) => {
@@ -116,7 +149,7 @@ impl Nodes {
                 Err(_) => answers.push(format!("{}: no answer", name(host))),
             }
         }
-        Err(Error::NoPrimary(answers.join("; ")))
+        Err(answers.join("; "))
     }
 }
 

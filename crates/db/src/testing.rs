@@ -10,16 +10,19 @@
     reason = "a test that cannot get its database must fail loudly, and a skipped one say so"
 )]
 
+mod prepare;
+
 use std::ops::Deref;
 use std::process::Command;
 use std::sync::Arc;
 
 use kernel::Timestamp;
-use sqlx::{AssertSqlSafe, Column as _, Connection, Executor, SqlSafeStr, TypeInfo};
+use sqlx::{AssertSqlSafe, Connection, Executor};
 use tempfile::TempDir;
 
-use crate::engine::Session;
-use crate::{DatabaseConfig, Db, Engine, Kind, Statement, every_statement};
+use crate::{DatabaseConfig, Db, Engine};
+
+pub use prepare::prepare_every_statement;
 
 /// A migrated, empty database that lasts as long as its test. Use it as a [`Db`].
 #[derive(Debug, Clone)]
@@ -30,6 +33,7 @@ pub struct TestDb {
     pub config: DatabaseConfig,
     /// An empty folder that is removed after the test; the embedded database is in it.
     pub folder: Arc<TempDir>,
+    created: Option<Created>,
 }
 
 impl Deref for TestDb {
@@ -44,42 +48,40 @@ impl TestDb {
     /// A new database on an engine; none when there is no PostgreSQL and none is required.
     pub async fn fresh(engine: Engine) -> Option<TestDb> {
         let folder = Arc::new(tempfile::tempdir().expect("a temporary folder"));
-        let config = match engine {
-            Engine::Sqlite => DatabaseConfig::embedded(folder.path()),
-            Engine::Postgres => {
-                let url = postgres()?;
-                let name = format!("test_{}", kernel::new_id().replace('-', "_"));
-                administer(&url, format!("CREATE DATABASE {name}")).await;
-                DatabaseConfig {
-                    data: folder.path().to_owned(),
-                    ..DatabaseConfig::postgres(with_database(&url, &name))
-                }
-            }
-        };
+        let mut config = DatabaseConfig::embedded(folder.path());
+        let mut created = None;
+        if engine == Engine::Postgres {
+            let server = postgres()?;
+            let name = format!("test_{}", kernel::new_id().replace('-', "_"));
+            administer(&server, format!("CREATE DATABASE {name}")).await;
+            config.url = Some(with_database(&server, &name));
+            created = Some(Created { server, name });
+        }
         let db = Db::open(&config).expect("a configuration for the test");
         let migrated = crate::migrate(&db, Timestamp(0)).await;
         migrated.expect("the migrations to run on an empty database");
-        Some(TestDb { db, config, folder })
+        Some(TestDb {
+            db,
+            config,
+            folder,
+            created,
+        })
     }
 
     /// Removes what the temporary folder does not hold.
     async fn remove(self) {
         self.db.close().await;
-        let server = self.config.url.as_ref().zip(postgres());
-        let name = self
-            .config
-            .url
-            .as_ref()
-            .and_then(|url| url.rsplit('/').next());
-        if let (Some((_, server)), Some(name)) = (server, name) {
-            let name = name.split('?').next().unwrap_or(name);
-            administer(
-                &server,
-                format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"),
-            )
-            .await;
+        if let Some(Created { server, name }) = self.created {
+            administer(&server, format!("DROP DATABASE {name} WITH (FORCE)")).await;
         }
     }
+}
+
+/// A database on a PostgreSQL for tests.
+#[derive(Debug, Clone)]
+struct Created {
+    server: String,
+    name: String,
 }
 
 /// Makes two tests of each function, `name::sqlite` and `name::postgres`.
@@ -131,95 +133,6 @@ where
             std::panic::resume_unwind(failure.into_panic());
         }
     });
-}
-
-/// Prepares every statement of the linked crates on both engines: its syntax, its tables, the
-/// number of its arguments, and the names (on PostgreSQL also the types) of the columns that are
-/// read from it. Panics with a list of what is wrong. Gives the number of statements.
-pub fn prepare_every_statement() -> usize {
-    for engine in [Engine::Sqlite, Engine::Postgres] {
-        run(engine, async move |db| {
-            let mut tx = db.begin().await.expect("a transaction");
-            let mut wrong = Vec::new();
-            for statement in every_statement() {
-                let found = match tx.session() {
-                    Session::Sqlite(session) => {
-                        let text = statement.sqlite.into_sql_str();
-                        session
-                            .prepare(text)
-                            .await
-                            .map(|ready| compare(statement, &ready))
-                    }
-                    Session::Postgres(session) => {
-                        // A failure ends a transaction on PostgreSQL; this one is only begun.
-                        let mut guard = session.begin().await.expect("a savepoint");
-                        let text = statement.postgres.into_sql_str();
-                        let ready = guard.prepare(text).await;
-                        let found = ready.map(|ready| compare(statement, &ready));
-                        guard.rollback().await.expect("a savepoint to return to");
-                        found
-                    }
-                };
-                let mut complain = |what: String| {
-                    wrong.push(format!("{}:{}: {what}", statement.file, statement.line));
-                };
-                match found {
-                    Ok(complaints) => complaints.into_iter().for_each(complain),
-                    Err(error) => complain(error.to_string()),
-                }
-            }
-            assert!(wrong.is_empty(), "on {engine:?}:\n{}", wrong.join("\n"));
-        });
-    }
-    every_statement().count()
-}
-
-fn compare<'s, S>(statement: &Statement, ready: &'s S) -> Vec<String>
-where
-    S: sqlx::Statement,
-    S::Database: sqlx::Database<Statement = S>,
-{
-    let mut wrong = Vec::new();
-    let (parameters, typed) = match ready.parameters() {
-        Some(sqlx::Either::Left(types)) => (types.len(), true),
-        Some(sqlx::Either::Right(count)) => (count, false),
-        None => (0, false),
-    };
-    if parameters != statement.arguments {
-        wrong.push(format!(
-            "takes {parameters} arguments, is given {}",
-            statement.arguments
-        ));
-    }
-    for column in statement.columns {
-        let found = ready
-            .columns()
-            .iter()
-            .find(|found| column.name.is_empty() || found.name() == column.name);
-        match found {
-            None => wrong.push(format!("gives no column {:?}", column.name)),
-            Some(found) if typed && !fits(column.kind, found.type_info().name()) => {
-                wrong.push(format!(
-                    "{:?} is {}, read as {:?}",
-                    column.name,
-                    found.type_info(),
-                    column.kind
-                ));
-            }
-            Some(_) => {}
-        }
-    }
-    wrong
-}
-
-fn fits(kind: Kind, postgres_type: &str) -> bool {
-    match kind {
-        Kind::Integer => postgres_type == "INT8",
-        Kind::Real => postgres_type == "FLOAT8",
-        Kind::Text => matches!(postgres_type, "TEXT" | "VARCHAR"),
-        Kind::Boolean => postgres_type == "BOOL",
-        Kind::Bytes => postgres_type == "BYTEA",
-    }
 }
 
 /// The URL of a PostgreSQL that tests may create databases on.
@@ -279,4 +192,18 @@ fn runtime() -> tokio::runtime::Runtime {
     let mut builder = tokio::runtime::Builder::new_multi_thread();
     let built = builder.worker_threads(2).enable_all().build();
     built.expect("a runtime for the test")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_database_of_a_url_is_replaced() {
+        assert_eq!(
+            with_database("postgres://u:p@h:1/a?x=y", "b"),
+            "postgres://u:p@h:1/b?x=y"
+        );
+        assert_eq!(with_database("postgres://h", "b"), "postgres://h/b");
+    }
 }

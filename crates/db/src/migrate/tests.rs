@@ -1,0 +1,90 @@
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use super::*;
+
+const NOW: Timestamp = Timestamp(7);
+
+fn made_up(version: i64, name: &'static str, text: &'static str) -> Migration {
+    Migration {
+        version,
+        name,
+        sqlite: text,
+        postgres: text,
+    }
+}
+
+fn first() -> Migration {
+    let first = &MIGRATIONS[0];
+    Migration { ..*first }
+}
+
+#[test]
+fn the_list_is_what_the_folders_hold() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../migrations");
+    let listed: BTreeSet<String> = MIGRATIONS
+        .iter()
+        .map(|migration| format!("{}.sql", migration.name))
+        .collect();
+    for engine in ["sqlite", "postgres"] {
+        let found: BTreeSet<String> = std::fs::read_dir(root.join(engine))
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        assert_eq!(found, listed, "{engine}");
+    }
+}
+
+#[test]
+fn the_numbers_grow_by_one_and_are_in_the_names() {
+    for (migration, expected) in MIGRATIONS.iter().zip(1..) {
+        assert_eq!(migration.version, expected);
+        assert!(migration.name.starts_with(&format!("{expected:04}_")));
+    }
+}
+
+crate::on_both_engines! {
+    async fn a_second_run_does_nothing(db: TestDb) {
+        assert_eq!(migrate(&db, NOW).await.unwrap(), 0);
+    }
+
+    async fn a_new_migration_is_run_once(db: TestDb) {
+        let all = [first(), made_up(2, "0002_more", "CREATE TABLE more (id TEXT); CREATE TABLE yet_more (id TEXT);")];
+        assert_eq!(run(&db, NOW, &all).await.unwrap(), 1);
+        assert_eq!(run(&db, NOW, &all).await.unwrap(), 0);
+        let older = migrate(&db, NOW).await.unwrap_err();
+        assert!(matches!(older, Error::DatabaseIsNewer { database: 2, program: 1 }), "{older}");
+    }
+
+    async fn an_edited_migration_is_refused(db: TestDb) {
+        let edited = [made_up(1, "0001_published", "CREATE TABLE other (id TEXT);")];
+        let refused = run(&db, NOW, &edited).await.unwrap_err();
+        assert!(matches!(refused, Error::MigrationChanged { version: 1, .. }), "{refused}");
+    }
+
+    async fn a_failing_migration_leaves_nothing(db: TestDb) {
+        let broken = [first(), made_up(2, "0002_broken", "CREATE TABLE half (id TEXT); SELECT nonsense;")];
+        let failed = run(&db, NOW, &broken).await.unwrap_err();
+        assert!(matches!(failed, Error::Migration { version: 2, .. }), "{failed}");
+        let mended = [first(), made_up(2, "0002_mended", "CREATE TABLE half (id TEXT);")];
+        assert_eq!(run(&db, NOW, &mended).await.unwrap(), 1);
+    }
+
+    async fn nodes_that_start_together_migrate_once(db: TestDb) {
+        let tasks: Vec<_> = (0..4).map(|_| {
+            let config = db.config.clone();
+            tokio::spawn(async move {
+                let node = Db::open(&config).unwrap();
+                let all = [first(), made_up(2, "0002_more", "CREATE TABLE more (id TEXT);")];
+                let count = run(&node, NOW, &all).await.unwrap();
+                node.close().await;
+                count
+            })
+        }).collect();
+        let mut sum = 0;
+        for task in tasks {
+            sum += task.await.unwrap();
+        }
+        assert_eq!(sum, 1);
+    }
+}
