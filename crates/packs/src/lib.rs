@@ -1,0 +1,52 @@
+//! Region packs: reading, checking, embedding and creating them.
+//!
+//! A pack is a folder of TOML files that makes a region: `pack.toml` tells what the region is,
+//! and every other file holds records of the catalogue. A region extends the national pack and so
+//! shares its vocabularies, helplines and services.
+
+mod check;
+mod embed;
+mod fields;
+mod load;
+mod located;
+mod problem;
+mod read;
+mod record;
+mod source;
+mod suggest;
+
+pub use check::check;
+pub use embed::{EmbeddedPack, embedded};
+pub use load::{Loaded, in_order, load};
+pub use problem::{Problem, ProblemCode, Severity};
+pub use read::read_pack;
+pub use source::{LARGEST_FILE, LARGEST_PACK, PackSource};
+
+use catalog::{Record, Region};
+
+/// A pack as read.
+#[derive(Debug, Clone)]
+pub struct Pack {
+    /// The region that it makes.
+    pub region: Region,
+    /// Its records, in the order of files and kinds.
+    pub entries: Vec<Entry>,
+    /// SHA-256 of all its files in the order of their paths, in hexadecimal: the same pack has the
+    /// same fingerprint wherever it is read from.
+    pub fingerprint: String,
+    /// The folder that its problems are reported in, for example `packs/kymenlaakso`.
+    pub folder: String,
+    lines: located::Lines,
+}
+
+/// A record of a pack and where it is written.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The record.
+    pub record: Record,
+    /// The file within the pack's folder.
+    pub file: String,
+    /// The line on which the record begins, from 1.
+    pub line: u32,
+    lines: located::Lines,
+}

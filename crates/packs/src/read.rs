@@ -1,0 +1,284 @@
+//! Reading a pack: files to typed records, every mistake with its line.
+
+use std::thread;
+
+use sha2::{Digest, Sha256};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::located::{self, LineIndex, Lines};
+use crate::record;
+use crate::source::PackFile;
+use crate::suggest::{did_you_mean, quoted};
+use crate::{Entry, Pack, PackSource, Problem, ProblemCode, Severity};
+
+use catalog::{Kind, Region};
+
+/// The file that tells what the pack is.
+const PACK_FILE: &str = "pack.toml";
+/// Reading goes on after a syntax error, but a reader of reports does not.
+const MOST_SYNTAX_ERRORS: usize = 20;
+/// The TOML reader bounds its depth, yet bounded depths multiply; a hostile file must not exhaust
+/// the stack of a small thread.
+const STACK_BYTES: usize = 256 * 1024 * 1024;
+
+/// Reads a pack. There is a pack only when there is no error; warnings may come with it. Whether
+/// its references and facts hold is for [`crate::check`] to say.
+pub fn read_pack(source: &PackSource) -> (Option<Pack>, Vec<Problem>) {
+    let read = thread::scope(|scope| {
+        thread::Builder::new()
+            .stack_size(STACK_BYTES)
+            .spawn_scoped(scope, || Reader::new(source.folder()).read(source))
+            .map(|reader| reader.join())
+    });
+    let failure = match read {
+        Ok(Ok(outcome)) => return outcome,
+        Ok(Err(_)) => "cannot be read: the reader gave up".to_owned(),
+        Err(error) => format!("cannot be read: {error}"),
+    };
+    let problem = Problem {
+        file: source.folder(),
+        line: 0,
+        severity: Severity::Error,
+        code: ProblemCode::Unreadable,
+        message: failure,
+    };
+    (None, vec![problem])
+}
+
+struct Reader {
+    folder: String,
+    problems: Vec<Problem>,
+    entries: Vec<Entry>,
+    region: Option<(Region, Lines)>,
+}
+
+/// What `[defaults]` gives to the records of its file.
+struct Default {
+    key: String,
+    value: serde_json::Value,
+    lines: Lines,
+    used: bool,
+}
+
+impl Reader {
+    fn new(folder: String) -> Reader {
+        Reader {
+            folder,
+            problems: Vec::new(),
+            entries: Vec::new(),
+            region: None,
+        }
+    }
+
+    fn read(mut self, source: &PackSource) -> (Option<Pack>, Vec<Problem>) {
+        let files = source.files(&mut self.problems);
+        if self.problems.is_empty() && !files.iter().any(|file| file.name == PACK_FILE) {
+            self.problems.push(Problem {
+                file: self.folder.clone(),
+                line: 0,
+                severity: Severity::Error,
+                code: ProblemCode::Unreadable,
+                message: format!("there is no {PACK_FILE}: a pack is a folder that has one"),
+            });
+        }
+        let fingerprint = fingerprint(&files);
+        for file in &files {
+            self.file(file);
+        }
+        self.problems.sort();
+        let faultless = self
+            .problems
+            .iter()
+            .all(|problem| problem.severity != Severity::Error);
+        let pack = self
+            .region
+            .filter(|_| faultless)
+            .map(|(region, lines)| Pack {
+                region,
+                entries: self.entries,
+                fingerprint,
+                folder: self.folder,
+                lines,
+            });
+        (pack, self.problems)
+    }
+
+    fn error(&mut self, file: &str, line: u32, code: ProblemCode, message: String) {
+        self.problems.push(Problem {
+            file: format!("{}/{file}", self.folder),
+            line,
+            severity: Severity::Error,
+            code,
+            message,
+        });
+    }
+
+    fn file(&mut self, file: &PackFile) {
+        let text = match str::from_utf8(&file.bytes) {
+            Ok(text) => text,
+            Err(error) => {
+                let good = error.valid_up_to();
+                let breaks = file.bytes.iter().take(good).filter(|byte| **byte == b'\n');
+                let line = u32::try_from(breaks.count() + 1).unwrap_or(u32::MAX);
+                let message =
+                    format!("not UTF-8 at byte {good} / line {line}: save the file as UTF-8");
+                self.error(&file.name, line, ProblemCode::Encoding, message);
+                return;
+            }
+        };
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let index = LineIndex::new(text);
+        let (document, mistakes) = DeTable::parse_recoverable(text);
+        for mistake in mistakes.iter().take(MOST_SYNTAX_ERRORS) {
+            let line = mistake.span().map_or(0, |span| index.line(span.start));
+            let message = format!("not TOML: {}", mistake.message());
+            self.error(&file.name, line, ProblemCode::Syntax, message);
+        }
+        if !mistakes.is_empty() {
+            return;
+        }
+        if file.name == PACK_FILE {
+            self.region(&file.name, document.get_ref(), &index);
+        } else {
+            self.records(&file.name, document.get_ref(), &index);
+        }
+    }
+
+    fn region(&mut self, file: &str, document: &DeTable<'_>, index: &LineIndex) {
+        let mut lines = Lines::new(1);
+        match located::table_to_json(document, "", index, &mut lines) {
+            Err(unfit) => self.error(file, unfit.line, ProblemCode::Syntax, unfit.message),
+            Ok(fields) => match record::typed::<Region>(fields.into(), &lines) {
+                Ok(region) => self.region = Some((region, lines)),
+                Err(misfit) => self.error(file, misfit.line, misfit.code, misfit.message),
+            },
+        }
+    }
+
+    fn records(&mut self, file: &str, document: &DeTable<'_>, index: &LineIndex) {
+        let mut defaults = self.defaults(file, document, index);
+        for (name, value) in document {
+            let line = index.line(name.span().start);
+            match (Kind::parse(name.get_ref()), value.get_ref()) {
+                (Some(kind), DeValue::Array(items)) => {
+                    for item in items.iter() {
+                        self.record(file, kind, item, index, &mut defaults);
+                    }
+                }
+                (Some(kind), _) => {
+                    let message = format!("write `[[{kind}]]` with two brackets for each {kind}");
+                    self.error(file, line, ProblemCode::Value, message);
+                }
+                (None, _) if name.get_ref() == "defaults" => {}
+                (None, _) => {
+                    let kinds = Kind::ALL.map(Kind::as_str);
+                    let message = format!(
+                        "{} is no kind of record{}; kinds are {}",
+                        quoted(name.get_ref()),
+                        did_you_mean(name.get_ref(), kinds),
+                        kinds.join(", ")
+                    );
+                    self.error(file, line, ProblemCode::UnknownName, message);
+                }
+            }
+        }
+        for default in defaults.iter().filter(|default| !default.used) {
+            let message = format!(
+                "no record of this file takes the default {}",
+                quoted(&default.key)
+            );
+            self.problems.push(Problem {
+                file: format!("{}/{file}", self.folder),
+                line: default.lines.of(&default.key),
+                severity: Severity::Warning,
+                code: ProblemCode::UnusedDefault,
+                message,
+            });
+        }
+    }
+
+    fn defaults(&mut self, file: &str, document: &DeTable<'_>, index: &LineIndex) -> Vec<Default> {
+        let Some((name, value)) = document.get_key_value("defaults") else {
+            return Vec::new();
+        };
+        let DeValue::Table(table) = value.get_ref() else {
+            let line = index.line(name.span().start);
+            let message = "write `[defaults]` once, with one bracket".to_owned();
+            self.error(file, line, ProblemCode::Value, message);
+            return Vec::new();
+        };
+        let mut defaults = Vec::new();
+        for (key, value) in table {
+            let mut lines = Lines::new(index.line(key.span().start));
+            match located::field_to_json(key, value, key.get_ref(), index, &mut lines) {
+                Ok(value) => defaults.push(Default {
+                    key: key.get_ref().to_string(),
+                    value,
+                    lines,
+                    used: false,
+                }),
+                Err(unfit) => self.error(file, unfit.line, ProblemCode::Syntax, unfit.message),
+            }
+        }
+        defaults
+    }
+
+    fn record(
+        &mut self,
+        file: &str,
+        kind: Kind,
+        item: &Spanned<DeValue<'_>>,
+        index: &LineIndex,
+        defaults: &mut [Default],
+    ) {
+        let line = index.line(item.span().start);
+        let DeValue::Table(table) = item.get_ref() else {
+            let message = format!("a {kind} is a table: write `[[{kind}]]` and its fields below");
+            self.error(file, line, ProblemCode::Value, message);
+            return;
+        };
+        let mut lines = Lines::new(line);
+        let mut fields = match located::table_to_json(table, "", index, &mut lines) {
+            Ok(fields) => fields,
+            Err(unfit) => {
+                self.error(file, unfit.line, ProblemCode::Syntax, unfit.message);
+                return;
+            }
+        };
+        let known = record::fields(kind);
+        for default in defaults {
+            if known.contains(&default.key.as_str()) {
+                default.used = true;
+                if !fields.contains_key(&default.key) {
+                    fields.insert(default.key.clone(), default.value.clone());
+                    lines.absorb(&default.key, &default.lines);
+                }
+            }
+        }
+        match record::record(kind, fields, &lines) {
+            Ok(record) => self.entries.push(Entry {
+                record,
+                file: file.to_owned(),
+                line,
+                lines,
+            }),
+            Err(misfit) => self.error(file, misfit.line, misfit.code, misfit.message),
+        }
+    }
+}
+
+/// Names and lengths go in too, so that moving text from one file to another counts as a change.
+fn fingerprint(files: &[PackFile]) -> String {
+    let mut hash = Sha256::new();
+    for file in files {
+        hash.update((file.name.len() as u64).to_le_bytes());
+        hash.update(file.name.as_bytes());
+        hash.update((file.bytes.len() as u64).to_le_bytes());
+        hash.update(&file.bytes);
+    }
+    hash.finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
