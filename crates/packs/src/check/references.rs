@@ -1,0 +1,144 @@
+//! References: everything that a record names must be there.
+
+use catalog::{Kind, Record, Vocabulary};
+use kernel::Slug;
+
+use super::scope::{About, Scope};
+use crate::ProblemCode;
+
+/// Checks every reference of a record.
+pub(super) fn check<'a>(scope: &Scope<'a>, record: &'a Record, about: &mut About<'_, 'a>) {
+    let mut references = References { scope, about };
+    if let Some(upkeep) = record.upkeep() {
+        references.one("upkeep.owner", &[Kind::Organization], &upkeep.owner);
+    }
+    match record {
+        Record::Term(term) => {
+            references.terms("broader", term.vocabulary, term.broader.as_slice());
+        }
+        Record::Municipality(_) => {}
+        Record::Organization(organization) => {
+            let successor = organization.successor.as_slice();
+            references.some("successor", &[Kind::Organization], successor);
+        }
+        Record::Area(area) => {
+            references.some("parent", &[Kind::Area], area.parent.as_slice());
+            references.some(
+                "municipalities",
+                &[Kind::Municipality],
+                &area.municipalities,
+            );
+        }
+        Record::Unit(unit) => {
+            references.one("area", &[Kind::Area], &unit.area);
+            references.one("municipality", &[Kind::Municipality], &unit.municipality);
+            references.some("organizations", &[Kind::Organization], &unit.organizations);
+            for (position, present) in unit.services.iter().enumerate() {
+                let path = format!("services.{position}.service");
+                references.one(&path, &[Kind::Service], &present.service);
+            }
+        }
+        Record::Place(place) => {
+            references.terms("types", Vocabulary::PlaceType, &place.types);
+            references.one("area", &[Kind::Area], &place.area);
+            references.one("municipality", &[Kind::Municipality], &place.municipality);
+            references.some("organizers", &[Kind::Organization], &place.organizers);
+            references.terms("tasks", Vocabulary::Task, &place.tasks);
+            references.terms("themes", Vocabulary::Theme, &place.themes);
+        }
+        Record::Service(service) => {
+            references.one("provider", &[Kind::Organization], &service.provider);
+            references.some("partners", &[Kind::Organization], &service.partners);
+            references.some("areas", &[Kind::Area], &service.areas);
+            references.some("locations", &[Kind::Unit, Kind::Place], &service.locations);
+            for (field, vocabulary, ids) in [
+                ("life_stages", Vocabulary::LifeStage, &service.life_stages),
+                ("forms", Vocabulary::Form, &service.forms),
+                ("levels", Vocabulary::Level, &service.levels),
+                ("themes", Vocabulary::Theme, &service.themes),
+                ("tasks", Vocabulary::Task, &service.tasks),
+                (
+                    "target_groups",
+                    Vocabulary::TargetGroup,
+                    &service.target_groups,
+                ),
+                ("life_events", Vocabulary::LifeEvent, &service.life_events),
+                (
+                    "service_classes",
+                    Vocabulary::ServiceClass,
+                    &service.service_classes,
+                ),
+            ] {
+                references.terms(field, vocabulary, ids);
+            }
+        }
+        Record::Helpline(helpline) => {
+            references.some("replaces", &[Kind::Helpline], helpline.replaces.as_slice());
+        }
+        Record::Concept(concept) => {
+            let answers = [Kind::Service, Kind::Place, Kind::Helpline];
+            references.some("best", &answers, &concept.best);
+            references.terms("themes", Vocabulary::Theme, &concept.themes);
+        }
+        Record::Danger(danger) => {
+            references.some("helplines", &[Kind::Helpline], &danger.helplines);
+        }
+    }
+}
+
+struct References<'s, 'r, 'p, 'a> {
+    scope: &'s Scope<'a>,
+    about: &'r mut About<'p, 'a>,
+}
+
+impl<'a> References<'_, '_, '_, 'a> {
+    fn some(&mut self, field: &str, kinds: &[Kind], ids: &[Slug]) {
+        for (position, id) in ids.iter().enumerate() {
+            self.one(&item(field, position, ids), kinds, id);
+        }
+    }
+
+    fn one(&mut self, path: &str, kinds: &[Kind], id: &Slug) {
+        if kinds
+            .iter()
+            .any(|kind| self.scope.get(*kind, id.as_str()).is_some())
+        {
+            return;
+        }
+        let known = kinds.iter().flat_map(|kind| self.scope.ids(*kind));
+        let hint = self.scope.suggest(id.as_str(), known);
+        let kinds: Vec<&str> = kinds.iter().map(|kind| kind.as_str()).collect();
+        let message = format!("there is no {} `{id}`{hint}", kinds.join(" or "));
+        self.about.error(path, ProblemCode::Reference, message);
+    }
+
+    fn terms(&mut self, field: &str, vocabulary: Vocabulary, ids: &'a [Slug]) {
+        for (position, id) in ids.iter().enumerate() {
+            let path = item(field, position, ids);
+            if self.scope.term(vocabulary, id.as_str()).is_some() {
+                continue;
+            }
+            let name = vocabulary.as_str();
+            if let Some(now) = self.scope.renamed(vocabulary, id.as_str()) {
+                let message = format!("the {name} `{id}` is called `{now}` now");
+                self.about.warning(&path, ProblemCode::Renamed, message);
+                continue;
+            }
+            let hint = self
+                .scope
+                .suggest(id.as_str(), self.scope.terms(vocabulary));
+            let message = format!("there is no {name} `{id}` among the terms{hint}");
+            self.about.error(&path, ProblemCode::Reference, message);
+        }
+    }
+}
+
+/// A field that holds one identifier is named without a position.
+fn item(field: &str, position: usize, ids: &[Slug]) -> String {
+    let single = matches!(field, "broader" | "successor" | "parent" | "replaces") && ids.len() == 1;
+    if single {
+        field.to_owned()
+    } else {
+        format!("{field}.{position}")
+    }
+}
