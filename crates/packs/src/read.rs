@@ -20,7 +20,7 @@ const PACK_FILE: &str = "pack.toml";
 const MOST_SYNTAX_ERRORS: usize = 20;
 /// The TOML reader bounds its depth, yet bounded depths multiply; a hostile file must not exhaust
 /// the stack of a small thread.
-const STACK_BYTES: usize = 256 * 1024 * 1024;
+const STACK_BYTES: usize = 64 * 1024 * 1024;
 
 /// Reads a pack. There is a pack only when there is no error; warnings may come with it. Whether
 /// its references and facts hold is for [`crate::check`] to say.

@@ -46,6 +46,7 @@ pub(crate) fn check_one<'a>(
     let mut report = Report::new(pack);
     let known = KnownWords::new(&scope);
     region::check(pack, &known, &mut report);
+    region::check_hosts(pack, &others, &mut report);
     scope.check_identifiers(&mut report);
     for entry in &pack.entries {
         let mut about = report.about(entry);

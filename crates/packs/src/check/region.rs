@@ -59,3 +59,19 @@ pub(super) fn check(pack: &Pack, known: &KnownWords, report: &mut Report<'_>) {
     }
     languages::check_region(region, report);
 }
+
+/// Checks that no host name leads to two regions.
+pub(super) fn check_hosts(pack: &Pack, others: &[&Pack], report: &mut Report<'_>) {
+    for (position, host) in pack.region.hosts.iter().enumerate() {
+        let taken = others.iter().find(|other| {
+            let hosts = &other.region.hosts;
+            other.region.id != pack.region.id
+                && hosts.iter().any(|taken| taken.eq_ignore_ascii_case(host))
+        });
+        if let Some(other) = taken {
+            let said = format!("`{host}` leads to `{}` already", other.region.id);
+            let path = format!("hosts.{position}");
+            report.of_region(&path, Severity::Error, ProblemCode::Duplicate, said);
+        }
+    }
+}
