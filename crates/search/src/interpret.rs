@@ -1,0 +1,233 @@
+//! A query's words made into terms to look up and concepts that are meant.
+
+use std::sync::Arc;
+
+use kernel::Language;
+
+use crate::analyser::{Analyser, FinnishWord, grams, is_finnish};
+use crate::fuzzy::{Vocabulary, halves};
+use crate::postings::{Postings, TermId, as_f32};
+use crate::stem::stems;
+use crate::thesaurus::{Key, Meant, Thesaurus};
+use crate::wordlists::{is_generic, is_stopword};
+
+/// What a part of a word of the query counts, beside the whole word.
+const PART: f32 = 0.55;
+/// The same for the pieces of a word with hyphens.
+const HYPHENATED_PART: f32 = 0.3;
+/// A word of another language than the page's, when it is also a known Finnish word.
+const OTHER_LANGUAGE: f32 = 0.5;
+const GENERIC: f32 = 0.35;
+/// What the second and later meanings of a word add to the best one.
+const TIE: f32 = 0.3;
+const PART_AS_TRIGGER: f32 = 0.5;
+const OTHER_LANGUAGE_TRIGGER: f32 = 0.7;
+/// Without a dictionary: what the word as it stands counts beside its runs of letters.
+const WHOLE_BESIDE_GRAMS: f32 = 0.6;
+/// Unknown words beyond these are not corrected: there is a limit to the time of an answer.
+const MOST_CORRECTED: usize = 3;
+
+/// A word of the query as terms, of which any may be meant.
+#[derive(Debug, Default)]
+pub(crate) struct WordTerms {
+    /// Terms with what each counts.
+    pub(crate) terms: Vec<(TermId, f32)>,
+    /// What all but the best term add, as a share.
+    pub(crate) tie: f32,
+}
+
+/// A query understood.
+#[derive(Debug, Default)]
+pub(crate) struct Interpretation {
+    /// The words that say something by themselves.
+    pub(crate) words: Vec<WordTerms>,
+    /// Concepts that are meant, the surest first.
+    pub(crate) meant: Vec<Meant>,
+}
+
+/// What a query is understood by.
+pub(crate) struct Interpreter<'index> {
+    pub(crate) analyser: &'index Analyser,
+    pub(crate) postings: &'index Postings,
+    pub(crate) thesaurus: &'index Thesaurus,
+    pub(crate) vocabulary: &'index Vocabulary,
+}
+
+struct Word {
+    reading: Arc<FinnishWord>,
+    is_content: bool,
+    terms: Vec<(TermId, f32)>,
+    keys: Vec<Key>,
+}
+
+impl Interpreter<'_> {
+    /// Understands normalised words, read on a page of this language.
+    pub(crate) fn interpret(&self, words: &[&str], language: Language) -> Interpretation {
+        let mut understood: Vec<Word> =
+            words.iter().map(|word| self.word(word, language)).collect();
+        let mut corrected = 0;
+        for (text, word) in words.iter().zip(&mut understood) {
+            let unknown = word.is_content
+                && !(word.reading.known && self.analyser.has_dictionary())
+                && (word.terms.is_empty() || !self.analyser.has_dictionary())
+                && !word.keys.iter().any(|key| self.thesaurus.knows(key));
+            if unknown && corrected < MOST_CORRECTED {
+                corrected += 1;
+                self.correct(text, word);
+            }
+        }
+        self.join_neighbours(words, &mut understood);
+        let content = (0u32..64)
+            .zip(&understood)
+            .filter(|(_, word)| word.is_content)
+            .fold(0, |bits, (position, _)| bits | 1 << position);
+        let keys: Vec<Vec<Key>> = understood
+            .iter_mut()
+            .map(|word| std::mem::take(&mut word.keys))
+            .collect();
+        let tie = if self.analyser.has_dictionary() {
+            TIE
+        } else {
+            1.0
+        };
+        Interpretation {
+            meant: self.thesaurus.meant(&keys, content),
+            words: understood
+                .into_iter()
+                .filter(|word| word.is_content)
+                .map(|word| WordTerms {
+                    terms: word.terms,
+                    tie,
+                })
+                .collect(),
+        }
+    }
+
+    fn word(&self, text: &str, language: Language) -> Word {
+        let reading = self.analyser.finnish(text);
+        let known = reading.known && self.analyser.has_dictionary();
+        let is_stop = is_stopword(language.code(), text)
+            || is_stopword("fi", text)
+            || reading.whole.iter().any(|base| is_stopword("fi", base))
+            || (!known && stems(text).any(|(other, _)| is_stopword(other.code(), text)));
+        let mut word = Word {
+            is_content: !is_stop,
+            terms: Vec::new(),
+            keys: Vec::new(),
+            reading: Arc::clone(&reading),
+        };
+        for base in &reading.whole {
+            self.add(&mut word, Language::FINNISH, base, 1.0, 1.0);
+        }
+        for part in &reading.parts {
+            match reading.hyphenated {
+                true => self.add_term(&mut word, part, HYPHENATED_PART),
+                false => self.add(&mut word, Language::FINNISH, part, PART, PART_AS_TRIGGER),
+            }
+        }
+        for (other, stem) in stems(text) {
+            let doubted = known && other != language;
+            let (weight, strength) = match doubted {
+                true => (OTHER_LANGUAGE, OTHER_LANGUAGE_TRIGGER),
+                false => (1.0, 1.0),
+            };
+            self.add(&mut word, other, &stem, weight, strength);
+        }
+        if !self.analyser.has_dictionary() {
+            self.add_grams(&mut word, text);
+        }
+        word
+    }
+
+    fn add(&self, word: &mut Word, language: Language, text: &str, weight: f32, strength: f32) {
+        self.add_term(word, text, weight);
+        word.keys.push(Key {
+            language,
+            text: text.to_owned(),
+            strength,
+        });
+    }
+
+    fn add_term(&self, word: &mut Word, text: &str, weight: f32) {
+        let weight = if is_generic(text) {
+            weight * GENERIC
+        } else {
+            weight
+        };
+        let Some(term) = self.postings.number(text) else {
+            return;
+        };
+        match word.terms.iter_mut().find(|(known, _)| *known == term) {
+            Some((_, known)) => *known = known.max(weight),
+            None => word.terms.push((term, weight)),
+        }
+    }
+
+    fn add_grams(&self, word: &mut Word, text: &str) {
+        for (_, weight) in &mut word.terms {
+            *weight *= WHOLE_BESIDE_GRAMS;
+        }
+        let runs: Vec<String> = grams(text).collect();
+        let share = 1.0 / as_f32(runs.len().max(1)) * if is_generic(text) { GENERIC } else { 1.0 };
+        for run in runs {
+            if let Some(term) = self.postings.number(&run) {
+                word.terms.push((term, share));
+            }
+        }
+    }
+
+    /// Takes an unknown word for known words near it, or for a compound of two.
+    fn correct(&self, text: &str, word: &mut Word) {
+        let corrections = self.vocabulary.corrections(self.analyser, text);
+        if corrections.is_empty() {
+            for half in halves(self.analyser, text) {
+                self.add(word, Language::FINNISH, &half, PART, PART_AS_TRIGGER);
+            }
+            return;
+        }
+        let languages: Vec<Language> = std::iter::once(Language::FINNISH)
+            .chain(stems(text).map(|(language, _)| language))
+            .collect();
+        for (correction, weight) in corrections {
+            self.add_term(word, &correction, weight);
+            word.keys.extend(languages.iter().map(|language| Key {
+                language: *language,
+                text: correction.clone(),
+                strength: weight,
+            }));
+        }
+    }
+
+    /// "perhe neuvola" may mean "perheneuvola".
+    fn join_neighbours(&self, words: &[&str], understood: &mut [Word]) {
+        for (at, pair) in words.windows(2).enumerate() {
+            let [first, second] = pair else { continue };
+            let short =
+                |word: &str| word.chars().count() < 3 || !word.chars().all(char::is_alphabetic);
+            if short(first) || short(second) {
+                continue;
+            }
+            let joined = format!("{first}{second}");
+            let reading = self.analyser.finnish(&joined);
+            let known = reading.known || !self.analyser.has_dictionary();
+            for base in reading
+                .whole
+                .iter()
+                .filter(|base| known && self.vocabulary.contains(base))
+            {
+                if let Some(word) = understood.get_mut(at).filter(|word| word.is_content) {
+                    self.add(word, Language::FINNISH, base, 1.0, 1.0);
+                }
+            }
+        }
+    }
+}
+
+/// The language that Finnish texts are read as: plain Finnish is Finnish.
+pub(crate) fn page_language(language: Language) -> Language {
+    if is_finnish(language) {
+        Language::FINNISH
+    } else {
+        language
+    }
+}

@@ -1,0 +1,27 @@
+//! Finding the right help: everything published, in memory, by region.
+//!
+//! Someone types a worry in their own words and language. The words are read as base forms and
+//! parts ([`Analyser`]), problem concepts say what services call it, and the crisis box
+//! ([`CrisisRules`]) stands apart from all ranking. No text of a query is kept or logged anywhere.
+
+mod analyser;
+mod build;
+mod crisis;
+mod facets;
+mod fuzzy;
+mod index;
+mod interpret;
+mod places;
+mod postings;
+mod query;
+mod rank;
+mod stem;
+mod text;
+mod thesaurus;
+mod wordlists;
+
+pub use analyser::Analyser;
+pub use crisis::{CrisisMatch, CrisisRules};
+pub use facets::{AgeBand, FacetCounts, Filters};
+pub use index::Index;
+pub use query::{AreaChoice, Hit, Outcome, Query, Widening};
