@@ -21,6 +21,8 @@ const LONGEST: usize = 40;
 /// How many corrections are worth ranking by.
 const MOST: usize = 4;
 const ALPHABET: &str = "aeiouyäöptkdgbshlrnmvjf";
+/// So many ways to put dots on a word are tried.
+const MOST_DOTTED: usize = 64;
 /// The shortest half of a compound that is split by trying.
 const SHORTEST_HALF: usize = 4;
 
@@ -101,9 +103,13 @@ impl Vocabulary {
         if !word.is_ascii() {
             return Vec::new();
         }
-        let front = word.replace('a', "ä").replace('o', "ö");
-        let mut bases = analyser.known_bases(&front);
-        bases.retain(|base| self.contains(base));
+        let mut bases: Vec<String> = with_dots(word)
+            .iter()
+            .flat_map(|dotted| analyser.known_bases(dotted))
+            .filter(|base| self.contains(base))
+            .collect();
+        bases.sort();
+        bases.dedup();
         if !bases.is_empty() {
             return bases.into_iter().map(|base| (base, INFLECTED)).collect();
         }
@@ -121,15 +127,20 @@ impl Vocabulary {
 
     /// Base forms of the words one error away, in whatever inflected form: "nuevolaan".
     fn one_letter_off(&self, analyser: &Analyser, word: &str) -> Vec<(String, f32)> {
-        let mut found: Vec<(String, f32)> = Vec::new();
-        for candidate in one_edit_away(word) {
-            for base in analyser.known_bases(&candidate) {
-                if self.contains(&base) && !found.iter().any(|(known, _)| *known == base) {
-                    found.push((base, ONE_LETTER));
-                }
+        // Swaps and letters too many are few to try, so they are tried first.
+        for candidates in [swapped_or_shorter(word), changed_or_longer(word)] {
+            let mut bases: Vec<String> = candidates
+                .iter()
+                .flat_map(|candidate| analyser.known_bases(candidate))
+                .filter(|base| self.contains(base))
+                .collect();
+            bases.sort();
+            bases.dedup();
+            if !bases.is_empty() {
+                return bases.into_iter().map(|base| (base, ONE_LETTER)).collect();
             }
         }
-        found
+        Vec::new()
     }
 
     /// Known words at most this many errors away.
@@ -189,32 +200,57 @@ fn letter_bits(word: &str) -> u64 {
         .fold(0, |bits, letter| bits | 1 << (u32::from(letter) % 64))
 }
 
-/// Every string one letter more, less or other, or two letters swapped.
-fn one_edit_away(word: &str) -> Vec<String> {
+/// The word with dots on some of its letters: every way for the first few, all or none of the rest.
+fn with_dots(word: &str) -> Vec<String> {
+    let mut written = vec![String::new()];
+    for letter in word.chars() {
+        let dotted = match letter {
+            'a' => 'ä',
+            'o' => 'ö',
+            _ => letter,
+        };
+        let copies = if dotted != letter && written.len() < MOST_DOTTED {
+            written.clone()
+        } else {
+            Vec::new()
+        };
+        written.iter_mut().for_each(|word| word.push(letter));
+        written.extend(copies.into_iter().map(|word| format!("{word}{dotted}")));
+    }
+    written.push(word.replace('a', "ä").replace('o', "ö"));
+    written
+}
+
+fn build(before: &[char], middle: &[char], after: &[char]) -> String {
+    before.iter().chain(middle).chain(after).collect()
+}
+
+/// Every string with two neighbours swapped, or one letter left out.
+fn swapped_or_shorter(word: &str) -> Vec<String> {
     let letters: Vec<char> = word.chars().collect();
-    let build = |before: &[char], middle: &[char], after: &[char]| -> String {
-        before.iter().chain(middle).chain(after).collect()
-    };
+    let mut strings = Vec::new();
+    for at in 0..letters.len() {
+        let (before, after) = letters.split_at(at);
+        if let [first, second, rest @ ..] = after {
+            strings.push(build(before, &[*second, *first], rest));
+        }
+        strings.push(build(before, &[], after.get(1..).unwrap_or_default()));
+    }
+    strings
+}
+
+/// Every string with one letter changed, or one more.
+fn changed_or_longer(word: &str) -> Vec<String> {
+    let letters: Vec<char> = word.chars().collect();
     let mut strings = Vec::new();
     for at in 0..=letters.len() {
         let (before, after) = letters.split_at(at);
-        match after {
-            [first, second, rest @ ..] if first != second => {
-                strings.push(build(before, &[*second, *first], rest))
+        for letter in ALPHABET.chars() {
+            strings.push(build(before, &[letter], after));
+            if let Some(rest) = after.get(1..) {
+                strings.push(build(before, &[letter], rest));
             }
-            _ => {}
         }
-        if let [first, rest @ ..] = after {
-            if before.last() != Some(first) {
-                strings.push(build(before, &[], rest));
-            }
-            let others = ALPHABET.chars().filter(|other| other != first);
-            strings.extend(others.map(|other| build(before, &[other], rest)));
-        }
-        let more = ALPHABET
-            .chars()
-            .filter(|more| before.last() != Some(more) || before.len() > 1);
-        strings.extend(more.map(|more| build(before, &[more], after)));
     }
     strings
 }

@@ -9,13 +9,13 @@ use kernel::{Language, Slug};
 use crate::analyser::{Analyser, is_gram};
 use crate::build;
 use crate::crisis::CrisisRules;
-use crate::facets::{AREA_DIMENSION, AreaTest, Chosen, FacetCounts, FacetTable};
+use crate::facets::{AREA_DIMENSION, AreaTest, Chosen, FacetCounts, FacetTable, Filters};
 use crate::fuzzy::Vocabulary;
 use crate::interpret::{Interpretation, Interpreter, page_language};
 use crate::places::{Places, Ruler};
 use crate::postings::Postings;
 use crate::query::{Hit, Outcome, Query, Widening};
-use crate::rank::{Scored, rank};
+use crate::rank::{Ranking, Scored};
 use crate::text::{normalise, ranked_words, title_key, whole_query};
 use crate::thesaurus::Thesaurus;
 
@@ -31,6 +31,11 @@ const HALF_NEAR: f64 = 12.0;
 const SAME_NAME: f32 = 1_000.0;
 /// No more hits than this are given at once.
 const MOST_HITS: usize = 200;
+/// The best so many are the answer to a query of words; nobody reads further, and what counting
+/// costs then does not grow with what there is.
+const MOST_RESULTS: usize = 1_000;
+/// When filters leave fewer than this of the best, all documents are scored.
+const FEW: usize = 100;
 
 /// Everything that can be found in one region, in memory.
 #[derive(Debug)]
@@ -38,6 +43,8 @@ pub struct Index {
     analyser: Arc<Analyser>,
     /// In the order of their names, which decides between equal scores.
     documents: Vec<Arc<Document>>,
+    /// For each document, what its score is multiplied by.
+    factors: Vec<f32>,
     postings: Postings,
     vocabulary: Vocabulary,
     thesaurus: Thesaurus,
@@ -75,6 +82,7 @@ impl Index {
             vocabulary: Vocabulary::new(terms.chain(thesaurus.words())),
             crisis: CrisisRules::new(Arc::clone(&analyser), &dangers),
             facets: FacetTable::new(&documents),
+            factors: documents.iter().map(|document| factor(document)).collect(),
             places: Places::new(&documents),
             by_name: numbers_by(&documents, |document| {
                 document
@@ -116,10 +124,20 @@ impl Index {
             vocabulary: &self.vocabulary,
         };
         let understood = interpreter.interpret(&words, page_language(query.language));
-        let mut scored = self.scored(&understood, &words);
-        self.weigh(&mut scored, query);
         let chosen = self.facets.choose(&query.filters);
-        let (mut reached, widened) = self.reach(&scored, query, &chosen);
+        let answer = |thorough: bool| {
+            let mut scored = self.scored(&understood, &words, thorough);
+            self.weigh(&mut scored, query);
+            self.reach(&scored, query, &chosen, !words.is_empty())
+        };
+        let (mut reached, mut widened) = answer(false);
+        let narrowed = query.area.is_some() || query.filters != Filters::default();
+        if narrowed
+            && (widened.is_some() || reached.hits.len() < FEW)
+            && self.ranking().has_common_words(&understood)
+        {
+            (reached, widened) = answer(true);
+        }
         let total = reached.hits.len();
         let wanted = query.offset.saturating_add(query.limit.min(MOST_HITS));
         order(&mut reached.hits, wanted);
@@ -143,8 +161,16 @@ impl Index {
         }
     }
 
+    fn ranking(&self) -> Ranking<'_> {
+        Ranking {
+            postings: &self.postings,
+            thesaurus: &self.thesaurus,
+            documents: self.documents.len(),
+        }
+    }
+
     /// Scores by words and concepts; everything alike when the query says nothing.
-    fn scored(&self, understood: &Interpretation, words: &[&str]) -> Vec<Scored> {
+    fn scored(&self, understood: &Interpretation, words: &[&str], thorough: bool) -> Vec<Scored> {
         let same_name = self
             .by_name
             .get(&words.join(" "))
@@ -158,12 +184,10 @@ impl Index {
                 })
                 .collect();
         }
-        let mut scored = rank(
-            &self.postings,
-            &self.thesaurus,
-            understood,
-            self.documents.len(),
-        );
+        let mut scored = match thorough {
+            true => self.ranking().of_all(understood),
+            false => self.ranking().of_best(understood),
+        };
         let mut unnamed: BTreeSet<u32> = same_name.iter().copied().collect();
         for one in &mut scored {
             if unnamed.remove(&one.document) {
@@ -180,15 +204,11 @@ impl Index {
     fn weigh(&self, scored: &mut [Scored], query: &Query<'_>) {
         let ruler = query.origin.map(Ruler::new);
         for one in scored {
-            let Some(document) = self.documents.get(one.document as usize) else {
-                continue;
-            };
-            if document.resting {
-                one.score *= RESTING;
-            }
-            if document.national {
-                one.score *= NATIONAL;
-            }
+            one.score *= self
+                .factors
+                .get(one.document as usize)
+                .copied()
+                .unwrap_or(1.0);
             let kilometres =
                 ruler.and_then(|ruler| self.places.about_kilometres(one.document, &ruler));
             if let Some(kilometres) = kilometres {
@@ -203,16 +223,22 @@ impl Index {
         scored: &[Scored],
         query: &Query<'_>,
         chosen: &Chosen,
+        says_something: bool,
     ) -> (Reached, Option<Widening>) {
+        let most = if says_something {
+            MOST_RESULTS
+        } else {
+            usize::MAX
+        };
         let Some(area) = &query.area else {
-            return (self.within(scored, chosen, None), None);
+            return (self.within(scored, chosen, None, most), None);
         };
         let test = self.facets.area_test(area);
-        let here = self.within(scored, chosen, Some(&test));
+        let here = self.within(scored, chosen, Some(&test), most);
         if self.has_local(&here) {
             return (here, None);
         }
-        let anywhere = self.within(scored, chosen, None);
+        let anywhere = self.within(scored, chosen, None, most);
         let widened = match anywhere.hits.is_empty() {
             true => None,
             false if self.has_local(&anywhere) => Some(Widening::Region),
@@ -221,18 +247,37 @@ impl Index {
         (anywhere, widened)
     }
 
-    fn within(&self, scored: &[Scored], chosen: &Chosen, area: Option<&AreaTest>) -> Reached {
-        let mut tally = self.facets.tally();
+    fn within(
+        &self,
+        scored: &[Scored],
+        chosen: &Chosen,
+        area: Option<&AreaTest>,
+        most: usize,
+    ) -> Reached {
+        let unmet = |document: u32| {
+            let outside = area.is_some_and(|area| !self.facets.serves(document, area));
+            self.facets.unmet(document, chosen) | if outside { AREA_DIMENSION } else { 0 }
+        };
         let mut hits = Vec::new();
+        let mut nearly = Vec::new();
         for one in scored {
-            let mut unmet = self.facets.unmet(one.document, chosen);
-            if area.is_some_and(|area| !self.facets.serves(one.document, area)) {
-                unmet |= AREA_DIMENSION;
+            match unmet(one.document) {
+                0 => hits.push(*one),
+                unmet => nearly.push((*one, unmet)),
             }
-            self.facets.count(&mut tally, one.document, unmet);
-            if unmet == 0 {
-                hits.push(*one);
-            }
+        }
+        let mut lowest = 0.0;
+        if hits.len() > most {
+            order(&mut hits, most);
+            hits.truncate(most);
+            lowest = hits.last().map_or(0.0, |last| last.score);
+        }
+        let mut tally = self.facets.tally();
+        for one in &hits {
+            self.facets.count(&mut tally, one.document, 0);
+        }
+        for (one, unmet) in nearly.iter().filter(|(one, _)| one.score >= lowest) {
+            self.facets.count(&mut tally, one.document, *unmet);
         }
         Reached {
             hits,
@@ -270,6 +315,12 @@ impl Index {
                 .collect(),
         })
     }
+}
+
+fn factor(document: &Document) -> f32 {
+    let resting = if document.resting { RESTING } else { 1.0 };
+    let national = if document.national { NATIONAL } else { 1.0 };
+    resting * national
 }
 
 /// Puts the wanted best ones first and in order; the rest stay as they are.

@@ -1,5 +1,6 @@
 //! The inverted index: for each term the documents that hold it, and how strongly.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 /// A term's number.
@@ -15,7 +16,12 @@ pub(crate) struct Postings {
     documents: Vec<u32>,
     impacts: Vec<u16>,
     document_count: usize,
+    /// For each term of more than [`HEAD`] documents, those that hold it most strongly.
+    strongest: HashMap<TermId, Box<[(u32, u16)]>>,
 }
+
+/// A term of more documents than this is common.
+pub(crate) const HEAD: usize = 8_192;
 
 /// What one worker found in its share of the documents.
 #[derive(Debug, Default)]
@@ -92,13 +98,32 @@ impl Postings {
             }
         }
         numbers.shrink_to_fit();
-        Postings {
+        let mut postings = Postings {
             numbers,
             starts,
             documents,
             impacts,
             document_count,
-        }
+            strongest: HashMap::new(),
+        };
+        let terms = 0..TermId::try_from(postings.numbers.len()).unwrap_or(TermId::MAX);
+        let common = terms.filter(|term| postings.frequency(*term) > HEAD);
+        postings.strongest = common.map(|term| (term, postings.head(term))).collect();
+        postings
+    }
+
+    fn head(&self, term: TermId) -> Box<[(u32, u16)]> {
+        let impacts = self.impacts.get(self.range(term)).unwrap_or_default();
+        let mut all: Vec<(u32, u16)> = self
+            .documents(term)
+            .iter()
+            .copied()
+            .zip(impacts.iter().copied())
+            .collect();
+        all.select_nth_unstable_by_key(HEAD, |(document, impact)| (Reverse(*impact), *document));
+        all.truncate(HEAD);
+        all.sort_unstable();
+        all.into_boxed_slice()
     }
 
     /// The number of a term that some document holds.
@@ -135,6 +160,41 @@ impl Postings {
                 .iter()
                 .map(|impact| f32::from(*impact) / FULL_IMPACT),
         )
+    }
+
+    /// For a common term, the documents that hold it most strongly, with their impact.
+    pub(crate) fn strongest(&self, term: TermId) -> Option<impl Iterator<Item = (u32, f32)>> {
+        let head = self.strongest.get(&term)?;
+        Some(
+            head.iter()
+                .map(|(document, impact)| (*document, f32::from(*impact) / FULL_IMPACT)),
+        )
+    }
+
+    /// Visits those of some documents, given in rising order, that hold the term.
+    pub(crate) fn among(&self, term: TermId, wanted: &[u32], mut visit: impl FnMut(u32, f32)) {
+        let impacts = self.impacts.get(self.range(term)).unwrap_or_default();
+        let mut rest = self.documents(term);
+        let mut passed = 0;
+        for document in wanted {
+            // Looks near first: what is wanted next is seldom far away.
+            let mut step = 1;
+            while rest.get(step).is_some_and(|reached| reached < document) {
+                step *= 2;
+            }
+            let near = rest.get(..(step + 1).min(rest.len())).unwrap_or_default();
+            let at = near.partition_point(|known| known < document);
+            passed += at;
+            rest = rest.get(at..).unwrap_or_default();
+            match rest.first() {
+                Some(reached) if reached == document => {
+                    let impact = impacts.get(passed).copied().unwrap_or_default();
+                    visit(*document, f32::from(impact) / FULL_IMPACT);
+                }
+                Some(_) => {}
+                None => return,
+            }
+        }
     }
 
     /// The impact of the term in one document.
@@ -182,6 +242,9 @@ mod tests {
         assert!((postings.impact(b, 2).unwrap() - 400.0 / FULL_IMPACT).abs() < 1e-6);
         assert_eq!(postings.impact(b, 3), None);
         assert_eq!(postings.number("d"), None);
+        let mut among = Vec::new();
+        postings.among(b, &[0, 1, 2, 3], |document, _| among.push(document));
+        assert_eq!(among, [0, 2]);
         assert!(postings.rarity(b) < postings.rarity(postings.number("c").unwrap()));
     }
 }

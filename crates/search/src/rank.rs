@@ -1,4 +1,9 @@
-//! Scores: words of the query, concepts that are meant, and what is near and usable.
+//! Scores: words of the query, and concepts that are meant.
+//!
+//! A word that many documents hold is first looked up among the documents that hold it most
+//! strongly. The best documents found so are then scored again by everything they hold. What an
+//! answer costs is so bounded, however many documents there are; where no word has more documents
+//! than [`crate::postings::HEAD`], the answer is the same as by scoring all.
 
 use crate::interpret::{Interpretation, WordTerms};
 use crate::postings::{Postings, TermId, as_f32};
@@ -12,10 +17,10 @@ const NEXT_BEST: f32 = 0.93;
 const EXPANSION: f32 = 1.0;
 /// How much of the words' score does not depend on how many of them a document has.
 const ANY_WORD: f32 = 0.65;
-/// When so many documents are found, words that are commoner than that only reorder them.
-const ENOUGH: usize = 3_000;
 /// Documents whose score is below this share of the best are no answer.
 const FLOOR: f32 = 0.1;
+/// So many of the best are scored again by everything they hold.
+const SCORED_AGAIN: usize = 1_500;
 
 /// A document and its score.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -24,147 +29,188 @@ pub(crate) struct Scored {
     pub(crate) score: f32,
 }
 
-/// Scores of one query.
+/// What ranks.
+pub(crate) struct Ranking<'index> {
+    pub(crate) postings: &'index Postings,
+    pub(crate) thesaurus: &'index Thesaurus,
+    /// How many documents there are.
+    pub(crate) documents: usize,
+}
+
+/// Which documents a term is looked up in.
+#[derive(Clone, Copy)]
+enum Reach<'documents> {
+    All,
+    /// Those that hold it most strongly.
+    Strongest,
+    /// These, in rising order.
+    Only(&'documents [u32]),
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Cell {
+    total: f32,
+    /// Of the word at hand: the best term, and all terms.
+    best: f32,
+    sum: f32,
+    /// How many words of the query the document has.
+    words: u8,
+}
+
 struct Scores<'index> {
     postings: &'index Postings,
-    total: Vec<f32>,
-    /// Of the word at hand: the best term, and all terms.
-    best: Vec<f32>,
-    sum: Vec<f32>,
+    cells: Vec<Cell>,
+    /// Documents that have the word at hand.
     touched: Vec<u32>,
-    /// How many words of the query a document has.
-    words: Vec<u8>,
     found: Vec<u32>,
 }
 
-/// The documents that answer, each with its score, in no order.
-pub(crate) fn rank(
-    postings: &Postings,
-    thesaurus: &Thesaurus,
-    query: &Interpretation,
-    documents: usize,
-) -> Vec<Scored> {
-    let mut scores = Scores {
-        postings,
-        total: vec![0.0; documents],
-        best: vec![0.0; documents],
-        sum: vec![0.0; documents],
-        touched: Vec::new(),
-        words: vec![0; documents],
-        found: Vec::new(),
-    };
-    let commonest = |word: &WordTerms| {
-        let frequencies = word.terms.iter().map(|(term, _)| postings.frequency(*term));
-        frequencies.max().unwrap_or_default()
-    };
-    let mut words: Vec<&WordTerms> = query.words.iter().collect();
-    words.sort_by_cached_key(|word| commonest(word));
-    for word in words {
-        scores.add_word(word);
-    }
-    scores.weigh_by_words(query.words.len());
-    for meant in &query.meant {
-        for (term, share) in thesaurus.expansions(meant.concept) {
-            scores.add_term(*term, EXPANSION * meant.weight * share);
+impl Ranking<'_> {
+    /// The documents that answer, each with its score, in no order.
+    pub(crate) fn of_best(&self, query: &Interpretation) -> Vec<Scored> {
+        let first = self.scores(query, Reach::Strongest);
+        let mut best = first.above(FLOOR);
+        if !self.has_common_words(query) {
+            return best;
         }
-        scores.fold(1.0, false);
-        let mut bonus = BEST * meant.weight;
-        for document in thesaurus.best(meant.concept) {
-            scores.add(*document, bonus);
-            bonus *= NEXT_BEST;
+        if best.len() > SCORED_AGAIN {
+            best.select_nth_unstable_by(SCORED_AGAIN, |first, second| {
+                second
+                    .score
+                    .total_cmp(&first.score)
+                    .then(first.document.cmp(&second.document))
+            });
+            best.truncate(SCORED_AGAIN);
         }
-        scores.fold(1.0, false);
+        let mut documents: Vec<u32> = best.iter().map(|scored| scored.document).collect();
+        documents.sort_unstable();
+        self.scores(query, Reach::Only(&documents)).above(FLOOR)
     }
-    scores.above_floor()
+
+    /// The same by scoring every document, for when most are filtered out.
+    pub(crate) fn of_all(&self, query: &Interpretation) -> Vec<Scored> {
+        self.scores(query, Reach::All).above(FLOOR)
+    }
+
+    /// Whether [`Ranking::of_best`] and [`Ranking::of_all`] may differ.
+    pub(crate) fn has_common_words(&self, query: &Interpretation) -> bool {
+        let is_common = |term: TermId| self.postings.strongest(term).is_some();
+        let said = query.words.iter().flat_map(|word| &word.terms);
+        let meant = query
+            .meant
+            .iter()
+            .flat_map(|meant| self.thesaurus.expansions(meant.concept));
+        said.chain(meant).any(|(term, _)| is_common(*term))
+    }
+
+    fn scores(&self, query: &Interpretation, reach: Reach<'_>) -> Scores<'_> {
+        let mut scores = Scores {
+            postings: self.postings,
+            cells: vec![Cell::default(); self.documents],
+            touched: Vec::new(),
+            found: Vec::new(),
+        };
+        for WordTerms { terms, tie } in &query.words {
+            for (term, weight) in terms {
+                scores.add_term(*term, *weight, reach);
+            }
+            scores.fold(*tie, true);
+        }
+        scores.weigh_by_words(query.words.len());
+        for meant in &query.meant {
+            for (term, share) in self.thesaurus.expansions(meant.concept) {
+                scores.add_term(*term, EXPANSION * meant.weight * share, reach);
+            }
+            scores.fold(1.0, false);
+            let mut bonus = BEST * meant.weight;
+            for document in self.thesaurus.best(meant.concept) {
+                scores.add(*document, bonus);
+                bonus *= NEXT_BEST;
+            }
+            scores.fold(1.0, false);
+        }
+        scores
+    }
 }
 
 impl Scores<'_> {
-    fn add_word(&mut self, word: &WordTerms) {
-        for (term, weight) in &word.terms {
-            self.add_term(*term, *weight);
-        }
-        self.fold(word.tie, true);
-    }
-
-    /// Adds a term to the documents that hold it. When enough are found, a term commoner than that
-    /// adds to the found ones alone, looked up one by one: the cost of a common word then depends
-    /// on what is found and not on what there is.
-    fn add_term(&mut self, term: TermId, weight: f32) {
+    fn add_term(&mut self, term: TermId, weight: f32, reach: Reach<'_>) {
         let postings = self.postings;
         let factor = weight * postings.rarity(term);
-        if self.found.len() >= ENOUGH && postings.frequency(term) > self.found.len() * 8 {
-            let found = std::mem::take(&mut self.found);
-            for document in &found {
-                if let Some(impact) = postings.impact(term, *document) {
-                    self.add(*document, factor * impact);
+        let strongest = postings.strongest(term);
+        match (reach, strongest) {
+            (Reach::Strongest, Some(strongest)) => {
+                for (document, impact) in strongest {
+                    self.add(document, factor * impact);
                 }
             }
-            self.found = found;
-            return;
-        }
-        for (document, impact) in postings.of(term) {
-            self.add(document, factor * impact);
+            (Reach::Only(documents), _) => postings.among(term, documents, |document, impact| {
+                self.add(document, factor * impact);
+            }),
+            _ => {
+                for (document, impact) in postings.of(term) {
+                    self.add(document, factor * impact);
+                }
+            }
         }
     }
 
     fn add(&mut self, document: u32, score: f32) {
-        let at = document as usize;
-        let (Some(best), Some(sum)) = (self.best.get_mut(at), self.sum.get_mut(at)) else {
+        let Some(cell) = self.cells.get_mut(document as usize) else {
             return;
         };
-        if *sum == 0.0 {
+        if cell.sum == 0.0 {
             self.touched.push(document);
         }
-        *sum += score;
-        *best = best.max(score);
+        cell.sum += score;
+        cell.best = cell.best.max(score);
     }
 
     /// Adds the word at hand to the total: its best term whole, the others by the tie.
     fn fold(&mut self, tie: f32, is_word: bool) {
         for document in self.touched.drain(..) {
-            let at = document as usize;
-            let (Some(best), Some(sum), Some(total), Some(words)) = (
-                self.best.get_mut(at),
-                self.sum.get_mut(at),
-                self.total.get_mut(at),
-                self.words.get_mut(at),
-            ) else {
+            let Some(cell) = self.cells.get_mut(document as usize) else {
                 continue;
             };
-            if *total == 0.0 {
+            if cell.total == 0.0 {
                 self.found.push(document);
             }
-            *total += (*best + tie * (*sum - *best)).max(f32::MIN_POSITIVE);
-            *words += u8::from(is_word);
-            (*best, *sum) = (0.0, 0.0);
+            let score = cell.best + tie * (cell.sum - cell.best);
+            *cell = Cell {
+                total: cell.total + score.max(f32::MIN_POSITIVE),
+                words: cell.words + u8::from(is_word),
+                ..Cell::default()
+            };
         }
     }
 
     /// A document with all the words is worth more than one with a word often.
     fn weigh_by_words(&mut self, words: usize) {
         for document in &self.found {
-            let at = *document as usize;
-            if let (Some(total), Some(held)) = (self.total.get_mut(at), self.words.get(at)) {
-                *total *= ANY_WORD + (1.0 - ANY_WORD) * f32::from(*held) / as_f32(words.max(1));
+            if let Some(cell) = self.cells.get_mut(*document as usize) {
+                cell.total *=
+                    ANY_WORD + (1.0 - ANY_WORD) * f32::from(cell.words) / as_f32(words.max(1));
             }
         }
     }
 
-    fn above_floor(self) -> Vec<Scored> {
-        let total = &self.total;
-        let scored = |document: u32| Scored {
-            document,
-            score: total.get(document as usize).copied().unwrap_or_default(),
+    fn above(&self, floor: f32) -> Vec<Scored> {
+        let scored = |document: &u32| Scored {
+            document: *document,
+            score: self
+                .cells
+                .get(*document as usize)
+                .map_or(0.0, |cell| cell.total),
         };
         let top = self
             .found
             .iter()
-            .map(|document| scored(*document).score)
+            .map(|document| scored(document).score)
             .fold(0.0, f32::max);
         self.found
             .iter()
-            .map(|document| scored(*document))
-            .filter(|scored| scored.score >= FLOOR * top)
+            .map(scored)
+            .filter(|scored| scored.score >= floor * top)
             .collect()
     }
 }
