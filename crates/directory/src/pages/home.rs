@@ -1,0 +1,73 @@
+//! The front page (R008): search first, what is open today, the six functions, the themes.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use catalog::{Openness, Phone, Place, PlaceStatus, Term, Vocabulary};
+use i18n::Messages;
+use web::{Cache, Card, Failure, Html, OpenLabel, PageHead, Said, Visit};
+
+use super::{region_of, view};
+use crate::Directory;
+use crate::published::{Entry, RegionDirectory};
+
+#[derive(Template)]
+#[template(path = "home.html")]
+struct HomePage<'a> {
+    visit: &'a Visit,
+    t: Messages,
+    head: PageHead,
+    examples: Vec<Example<'a>>,
+    open_today: Vec<Card<'a>>,
+    advice_phone: Option<&'a Phone>,
+    advice_role: Said<'a>,
+    themes: Vec<&'a Term>,
+}
+
+/// A worry offered under the search field.
+struct Example<'a> {
+    href: String,
+    words: Said<'a>,
+}
+
+/// `GET /`
+pub async fn home(State(directory): State<Arc<Directory>>, visit: Visit) -> Result<Response, Failure> {
+    let directory = region_of(&directory, &visit)?;
+    let region = &directory.region;
+    let examples = region
+        .example_searches
+        .iter()
+        .map(|words| Example { href: visit.href_with("search", &[("q", visit.plain(words))]), words: visit.say(words) })
+        .collect();
+    let page = HomePage {
+        t: visit.messages(),
+        head: PageHead { description: visit.messages().home_description().plain().to_owned(), ..PageHead::default() },
+        examples,
+        open_today: open_today(&visit, &directory),
+        advice_phone: region.contact.phones.first(),
+        advice_role: visit.say(&region.contact.role),
+        themes: directory.vocabulary(Vocabulary::Theme).collect(),
+        visit: &visit,
+    };
+    Ok(Html(page, Cache::Private).into_response())
+}
+
+/// Three meeting places: open now before opening later, the nearest first among equals.
+fn open_today<'a>(visit: &Visit, directory: &'a RegionDirectory) -> Vec<Card<'a>> {
+    let mut entries: Vec<&Entry<Place>> =
+        directory.places.iter().filter(|entry| entry.value.status == PlaceStatus::Open).collect();
+    view::nearest_first(visit, &mut entries, |place| place.point);
+    entries.sort_by_key(|entry| match entry.value.hours.at(visit.now(), &directory.calendar) {
+        Openness::Open { .. } => (0, None),
+        Openness::Closed { next: Some(next) } => (1, Some(next)),
+        Openness::Closed { next: None } | Openness::Unknown => (2, None),
+    });
+    entries
+        .into_iter()
+        .filter(|entry| OpenLabel::of(visit, &entry.value.hours).is_some())
+        .take(3)
+        .map(|entry| view::place_card(visit, directory, entry))
+        .collect()
+}

@@ -1,0 +1,177 @@
+//! Themes, and each theme's services as a pyramid of levels (R027, R029): what is open to all at
+//! the bottom, special help at the top.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use catalog::{Helpline, HelplineKind, PlaceStatus, Service, Term, Vocabulary};
+use i18n::Messages;
+use kernel::Slug;
+use web::{Cache, Card, Failure, Html, PageHead, Visit};
+
+use super::{region_of, view};
+use crate::Directory;
+use crate::published::{Entry, RegionDirectory};
+
+#[derive(Template)]
+#[template(path = "themes.html")]
+struct ThemesPage<'a> {
+    visit: &'a Visit,
+    t: Messages,
+    head: PageHead,
+    themes: Vec<&'a Term>,
+}
+
+#[derive(Template)]
+#[template(path = "theme.html")]
+struct ThemePage<'a> {
+    visit: &'a Visit,
+    t: Messages,
+    head: PageHead,
+    term: &'a Term,
+    ladder: Ladder<'a>,
+    places: Vec<Card<'a>>,
+    helplines: Vec<&'a Helpline>,
+}
+
+/// The services of a need, level by level.
+pub struct Ladder<'a> {
+    /// The levels, from what is open to all upwards.
+    pub steps: Vec<Step<'a>>,
+    /// Whether there is nothing on any level for the chosen area.
+    pub empty: bool,
+}
+
+/// One level of a ladder.
+pub struct Step<'a> {
+    /// The level's term.
+    pub level: &'a Term,
+    /// Its services; a service on several levels stands on each.
+    pub services: Vec<Card<'a>>,
+    /// How many they are, with those not shown.
+    pub count: i64,
+}
+
+/// How many services a level shows before the rest is left to search.
+const STEP_SIZE: usize = 12;
+
+/// `GET /themes`
+pub async fn themes(State(directory): State<Arc<Directory>>, visit: Visit) -> Result<Response, Failure> {
+    let directory = region_of(&directory, &visit)?;
+    let t = visit.messages();
+    let page = ThemesPage {
+        t,
+        head: PageHead { description: t.themes_ingress().plain().to_owned(), ..PageHead::titled(t.themes_title().plain()) },
+        themes: directory.vocabulary(Vocabulary::Theme).collect(),
+        visit: &visit,
+    };
+    Ok(Html(page, Cache::Public).into_response())
+}
+
+/// `GET /theme/{id}`
+pub async fn theme(
+    State(directory): State<Arc<Directory>>,
+    visit: Visit,
+    Path(id): Path<String>,
+) -> Result<Response, Failure> {
+    let directory = region_of(&directory, &visit)?;
+    let slug = Slug::parse(&id).map_err(|_| Failure::NotFound(visit.clone()))?;
+    let term = directory.term(Vocabulary::Theme, &slug).ok_or_else(|| Failure::NotFound(visit.clone()))?;
+    let t = visit.messages();
+    let mut places: Vec<_> = directory
+        .places
+        .iter()
+        .filter(|entry| entry.value.status == PlaceStatus::Open && entry.value.themes.contains(&term.id))
+        .collect();
+    view::nearest_first(&visit, &mut places, |place| place.point);
+    let page = ThemePage {
+        t,
+        head: PageHead::titled(visit.plain(&term.name))
+            .described(&term.summary, visit.language())
+            .under(visit.href("themes"), t.nav_help().plain()),
+        ladder: Ladder::of(&visit, &directory, directory.services_with(Vocabulary::Theme, &term.id)),
+        places: places.into_iter().take(6).map(|entry| view::place_card(&visit, &directory, entry)).collect(),
+        helplines: directory.helplines.values().filter(|line| answers(line, &term.id)).collect(),
+        term,
+        visit: &visit,
+    };
+    Ok(Html(page, Cache::Private).into_response())
+}
+
+/// Whether a helpline belongs on a theme's page.
+fn answers(line: &Helpline, theme: &Slug) -> bool {
+    match theme.as_str() {
+        "violence" => matches!(line.kind, HelplineKind::Violence | HelplineKind::Emergency | HelplineKind::SocialEmergency),
+        "crisis" => true,
+        "health" => matches!(line.kind, HelplineKind::Health),
+        "parenting" | "everyday" | "separation" => matches!(line.kind, HelplineKind::Support),
+        _ => false,
+    }
+}
+
+impl<'a> Ladder<'a> {
+    /// Sorts services onto the levels: those of the chosen area, the region's before the
+    /// nation's.
+    pub fn of(
+        visit: &Visit,
+        directory: &'a RegionDirectory,
+        services: impl Iterator<Item = &'a Entry<Service>>,
+    ) -> Ladder<'a> {
+        let mut reached: Vec<&Entry<Service>> = services
+            .filter(|entry| visit.area().is_none_or(|area| directory.service_reaches(&entry.value, &area.id)))
+            .collect();
+        reached.sort_by_key(|entry| (entry.national, entry.value.areas.is_empty()));
+        let steps: Vec<Step<'a>> = directory
+            .vocabulary(Vocabulary::Level)
+            .map(|level| {
+                let here: Vec<&Entry<Service>> =
+                    reached.iter().filter(|entry| entry.value.levels.contains(&level.id)).copied().collect();
+                Step {
+                    level,
+                    count: i64::try_from(here.len()).unwrap_or(i64::MAX),
+                    services: here.into_iter().take(STEP_SIZE).map(|entry| view::service_card(visit, directory, entry)).collect(),
+                }
+            })
+            .collect();
+        Ladder { empty: steps.iter().all(|step| step.count == 0), steps }
+    }
+
+    /// The levels as bands of a pyramid, the narrowest first: y, half width at top and bottom.
+    fn bands(&self) -> Vec<Band<'_>> {
+        let count = self.steps.len().max(1);
+        let height = 200.0 / f64::from(u32::try_from(count).unwrap_or(4));
+        self.steps
+            .iter()
+            .rev()
+            .enumerate()
+            .map(|(index, step)| {
+                let top = f64::from(u32::try_from(index).unwrap_or(0)) * height;
+                let half = |y: f64| y * 0.8 + 10.0;
+                let (left, right) = (170.0 - half(top), 170.0 + half(top));
+                let bottom = top + height - 4.0;
+                Band {
+                    id: step.level.id.as_str(),
+                    level: step.level,
+                    count: step.count,
+                    path: format!(
+                        "M{left:.0} {top:.0}H{right:.0}L{:.0} {bottom:.0}H{:.0}Z",
+                        170.0 + half(bottom),
+                        170.0 - half(bottom)
+                    ),
+                    text_y: top + height / 2.0 + 3.0,
+                }
+            })
+            .collect()
+    }
+}
+
+/// One level of the drawn pyramid.
+pub struct Band<'a> {
+    id: &'a str,
+    level: &'a Term,
+    count: i64,
+    path: String,
+    text_y: f64,
+}

@@ -1,0 +1,395 @@
+//! The published snapshot: everything families may see, in memory and immutable.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use catalog::{
+    Area, AreaKind, Concept, DangerPhrases, Helpline, Kind, Municipality, Organization, Place, Record,
+    RecordKey, Region, Service, ServiceStatus, Source, Term, TermRef, Unit, Vocabulary,
+};
+use kernel::{Language, Slug, Timestamp, WorkingCalendar};
+use web::{AreaChoice, RegionView, StripNumber};
+
+/// Every region of the installation as families see it.
+#[derive(Debug, Default)]
+pub struct Published {
+    regions: BTreeMap<Slug, Arc<RegionDirectory>>,
+}
+
+/// Where a published record came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The region that owns it: the region itself or the nation.
+    pub region: Slug,
+    /// Pack, HSDS, PTV or local.
+    pub source: Source,
+    /// Its identifier at the source.
+    pub source_id: String,
+    /// When it last changed here.
+    pub changed_at: Timestamp,
+}
+
+/// A published record with its origin.
+#[derive(Debug, Clone)]
+pub struct Entry<T> {
+    /// The record.
+    pub value: T,
+    /// Where it came from.
+    pub origin: Origin,
+    /// Whether the record belongs to the nation and not to the region itself (R032).
+    pub national: bool,
+}
+
+/// Records of one kind, in order, with a look-up by identifier.
+#[derive(Debug)]
+pub struct Shelf<T> {
+    entries: Vec<Entry<T>>,
+    by_id: HashMap<Slug, usize>,
+}
+
+/// One region's directory: its own records over those it shares with the nation.
+#[derive(Debug)]
+pub struct RegionDirectory {
+    /// The region.
+    pub region: Region,
+    /// Its working calendar.
+    pub calendar: WorkingCalendar,
+    /// Areas.
+    pub areas: Shelf<Area>,
+    /// Municipalities.
+    pub municipalities: Shelf<Municipality>,
+    /// Organisations.
+    pub organizations: Shelf<Organization>,
+    /// Family-centre units.
+    pub units: Shelf<Unit>,
+    /// Meeting places.
+    pub places: Shelf<Place>,
+    /// Services that can be had or are paused; ended ones are left out of lists by their status.
+    pub services: Shelf<Service>,
+    /// Helplines, in their order.
+    pub helplines: Shelf<Helpline>,
+    /// Terms of every vocabulary, in their order.
+    pub terms: Shelf<Term>,
+    /// Problem concepts.
+    pub concepts: Shelf<Concept>,
+    /// Danger phrases.
+    pub dangers: Shelf<DangerPhrases>,
+    terms_by_ref: HashMap<TermRef, usize>,
+    services_by_term: HashMap<TermRef, Vec<usize>>,
+    services_by_organization: HashMap<Slug, Vec<usize>>,
+    services_by_location: HashMap<Slug, Vec<usize>>,
+    areas_by_municipality: HashMap<Slug, Vec<Slug>>,
+}
+
+/// A stored record on its way into the snapshot.
+#[derive(Debug, Clone)]
+pub struct StoredRecord {
+    /// The record.
+    pub record: Record,
+    /// Where it came from.
+    pub origin: Origin,
+}
+
+impl Published {
+    /// Builds the snapshot of every public region from the stored regions and records.
+    pub fn build(regions: Vec<Region>, records: Vec<StoredRecord>) -> Published {
+        let mut by_region: HashMap<Slug, Vec<StoredRecord>> = HashMap::new();
+        for stored in records {
+            by_region.entry(stored.origin.region.clone()).or_default().push(stored);
+        }
+        let by_id: HashMap<&Slug, &Region> = regions.iter().map(|region| (&region.id, region)).collect();
+        let directories = regions
+            .iter()
+            .filter(|region| region.public)
+            .map(|region| {
+                let mut layers = vec![region];
+                // A circle of extensions is refused by the pack check; the bound is a second lock.
+                while let Some(wider) = layers.last().and_then(|last| last.extends.as_ref()).and_then(|id| by_id.get(id)) {
+                    if layers.len() > 8 {
+                        break;
+                    }
+                    layers.push(wider);
+                }
+                let stored = layers.iter().filter_map(|layer| by_region.get(&layer.id)).flatten().cloned();
+                (region.id.clone(), Arc::new(RegionDirectory::build(region.clone(), stored)))
+            })
+            .collect();
+        Published { regions: directories }
+    }
+
+    /// The directory of a region.
+    pub fn region(&self, id: &Slug) -> Option<&Arc<RegionDirectory>> {
+        self.regions.get(id)
+    }
+
+    /// Every region's directory.
+    pub fn regions(&self) -> impl Iterator<Item = &Arc<RegionDirectory>> {
+        self.regions.values()
+    }
+}
+
+impl<T> Shelf<T> {
+    fn new() -> Shelf<T> {
+        Shelf { entries: Vec::new(), by_id: HashMap::new() }
+    }
+
+    /// Puts a record, unless a nearer layer already has one of the same identifier.
+    fn put(&mut self, id: Slug, entry: Entry<T>) {
+        if !self.by_id.contains_key(&id) {
+            self.by_id.insert(id, self.entries.len());
+            self.entries.push(entry);
+        }
+    }
+
+    fn sort_by_key<K: Ord>(&mut self, id: impl Fn(&T) -> Slug, key: impl Fn(&T) -> K) {
+        self.entries.sort_by_cached_key(|entry| key(&entry.value));
+        self.by_id = self.entries.iter().enumerate().map(|(index, entry)| (id(&entry.value), index)).collect();
+    }
+
+    /// The record of this identifier.
+    pub fn get(&self, id: &str) -> Option<&Entry<T>> {
+        self.by_id.get(id).and_then(|index| self.entries.get(*index))
+    }
+
+    /// Every record, in order.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Entry<T>> {
+        self.entries.iter()
+    }
+
+    /// Every record's value, in order.
+    pub fn values(&self) -> impl ExactSizeIterator<Item = &T> {
+        self.entries.iter().map(|entry| &entry.value)
+    }
+
+    /// How many records there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    fn at<'a>(&'a self, indexes: Option<&'a Vec<usize>>) -> impl Iterator<Item = &'a Entry<T>> {
+        indexes.into_iter().flatten().filter_map(|index| self.entries.get(*index))
+    }
+}
+
+impl RegionDirectory {
+    /// Builds a region's directory. `stored` brings the region's own records first, then those
+    /// of the wider layers; a nearer record hides a wider one of the same identifier.
+    fn build(region: Region, stored: impl Iterator<Item = StoredRecord>) -> RegionDirectory {
+        let calendar = WorkingCalendar::new(region.holidays.clone());
+        let mut directory = RegionDirectory {
+            region,
+            calendar,
+            areas: Shelf::new(),
+            municipalities: Shelf::new(),
+            organizations: Shelf::new(),
+            units: Shelf::new(),
+            places: Shelf::new(),
+            services: Shelf::new(),
+            helplines: Shelf::new(),
+            terms: Shelf::new(),
+            concepts: Shelf::new(),
+            dangers: Shelf::new(),
+            terms_by_ref: HashMap::new(),
+            services_by_term: HashMap::new(),
+            services_by_organization: HashMap::new(),
+            services_by_location: HashMap::new(),
+            areas_by_municipality: HashMap::new(),
+        };
+        for StoredRecord { record, origin } in stored {
+            directory.put(record, origin);
+        }
+        directory.order();
+        directory.relate();
+        directory
+    }
+
+    fn put(&mut self, record: Record, origin: Origin) {
+        let national = origin.region != self.region.id;
+        let id = record.key().id;
+        match record {
+            Record::Term(value) => self.terms.put(id, Entry { value, origin, national }),
+            Record::Municipality(value) => self.municipalities.put(id, Entry { value, origin, national }),
+            Record::Organization(value) => self.organizations.put(id, Entry { value, origin, national }),
+            Record::Area(value) => self.areas.put(id, Entry { value, origin, national }),
+            Record::Unit(value) => self.units.put(id, Entry { value, origin, national }),
+            Record::Place(value) => self.places.put(id, Entry { value, origin, national }),
+            Record::Service(value) => self.services.put(id, Entry { value: *value, origin, national }),
+            Record::Helpline(value) => self.helplines.put(id, Entry { value, origin, national }),
+            Record::Concept(value) => self.concepts.put(id, Entry { value, origin, national }),
+            Record::Danger(value) => self.dangers.put(id, Entry { value, origin, national }),
+        }
+    }
+
+    fn order(&mut self) {
+        let name = |text: &kernel::Text| text.get(Language::FINNISH).text.to_lowercase();
+        let large: HashMap<Slug, String> = self
+            .areas
+            .values()
+            .filter(|area| area.kind == AreaKind::Large)
+            .map(|area| (area.id.clone(), name(&area.name)))
+            .collect();
+        // A large area first, its small ones after it.
+        self.areas.sort_by_key(|area| area.id.clone(), |area| {
+            let above = area.parent.as_ref().unwrap_or(&area.id);
+            (large.get(above).cloned(), area.kind == AreaKind::Small, name(&area.name))
+        });
+        self.municipalities.sort_by_key(|item| item.id.clone(), |item| name(&item.name));
+        self.organizations.sort_by_key(|item| item.id.clone(), |item| name(&item.name));
+        self.units.sort_by_key(|item| item.id.clone(), |item| name(&item.name));
+        self.places.sort_by_key(|item| item.id.clone(), |item| name(&item.name));
+        self.services.sort_by_key(|item| item.id.clone(), |item| name(&item.name));
+        self.helplines.sort_by_key(|item| item.id.clone(), |item| (item.order, name(&item.name)));
+        self.terms.sort_by_key(Term::record_id, |term| (term.vocabulary, term.order, name(&term.name)));
+        let replaced: Vec<Slug> = self.helplines.values().filter_map(|line| line.replaces.clone()).collect();
+        self.helplines.entries.retain(|entry| !replaced.contains(&entry.value.id));
+        self.helplines.by_id =
+            self.helplines.entries.iter().enumerate().map(|(index, entry)| (entry.value.id.clone(), index)).collect();
+    }
+
+    fn relate(&mut self) {
+        for (index, term) in self.terms.values().enumerate() {
+            let vocabulary = term.vocabulary;
+            for id in std::iter::once(&term.id).chain(&term.replaces) {
+                self.terms_by_ref.insert(TermRef { vocabulary, id: id.clone() }, index);
+            }
+        }
+        for (index, service) in self.services.values().enumerate() {
+            if service.status == ServiceStatus::Ended {
+                continue;
+            }
+            for term in service_terms(service) {
+                self.services_by_term.entry(term).or_default().push(index);
+            }
+            for organization in std::iter::once(&service.provider).chain(&service.partners) {
+                self.services_by_organization.entry(organization.clone()).or_default().push(index);
+            }
+            for location in &service.locations {
+                self.services_by_location.entry(location.clone()).or_default().push(index);
+            }
+        }
+        for area in self.areas.values() {
+            for municipality in &area.municipalities {
+                self.areas_by_municipality.entry(municipality.clone()).or_default().push(area.id.clone());
+            }
+        }
+    }
+
+    /// The term of a vocabulary, also by an older identifier (R030).
+    pub fn term(&self, vocabulary: Vocabulary, id: &Slug) -> Option<&Term> {
+        let index = self.terms_by_ref.get(&TermRef { vocabulary, id: id.clone() })?;
+        self.terms.entries.get(*index).map(|entry| &entry.value)
+    }
+
+    /// The terms of a vocabulary, in their order.
+    pub fn vocabulary(&self, vocabulary: Vocabulary) -> impl Iterator<Item = &Term> {
+        self.terms.values().filter(move |term| term.vocabulary == vocabulary)
+    }
+
+    /// The services that carry a term, by name.
+    pub fn services_with(&self, vocabulary: Vocabulary, id: &Slug) -> impl Iterator<Item = &Entry<Service>> {
+        self.services.at(self.services_by_term.get(&TermRef { vocabulary, id: id.clone() }))
+    }
+
+    /// The services that an organisation gives, alone or with others.
+    pub fn services_of(&self, organization: &Slug) -> impl Iterator<Item = &Entry<Service>> {
+        self.services.at(self.services_by_organization.get(organization))
+    }
+
+    /// The services given in a unit or place.
+    pub fn services_at(&self, location: &Slug) -> impl Iterator<Item = &Entry<Service>> {
+        self.services.at(self.services_by_location.get(location))
+    }
+
+    /// An area with every area above and below it: what a family there can reach as its own.
+    pub fn areas_around(&self, area: &Slug) -> Vec<Slug> {
+        let mut around = self.areas_up(area);
+        around.extend(
+            self.areas.values().filter(|candidate| candidate.parent.as_ref() == Some(area)).map(|small| small.id.clone()),
+        );
+        around
+    }
+
+    /// An area and the areas above it.
+    pub fn areas_up(&self, area: &Slug) -> Vec<Slug> {
+        let mut up = vec![area.clone()];
+        while let Some(parent) = up.last().and_then(|id| self.areas.get(id.as_str())).and_then(|entry| entry.value.parent.clone()) {
+            if up.contains(&parent) {
+                break;
+            }
+            up.push(parent);
+        }
+        up
+    }
+
+    /// The areas that lie in a municipality wholly or in part.
+    pub fn areas_of_municipality(&self, municipality: &Slug) -> &[Slug] {
+        self.areas_by_municipality.get(municipality).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a service is given in an area: the whole region's, the area's own, or one of an
+    /// area above or below it.
+    pub fn service_reaches(&self, service: &Service, area: &Slug) -> bool {
+        service.areas.is_empty() || self.areas_around(area).iter().any(|around| service.areas.contains(around))
+    }
+
+    /// The record's own upkeep facts and origin, for any kind of page.
+    pub fn origin(&self, key: &RecordKey) -> Option<&Origin> {
+        let id = key.id.as_str();
+        match key.kind {
+            Kind::Term => self.terms.get(id).map(|entry| &entry.origin),
+            Kind::Municipality => self.municipalities.get(id).map(|entry| &entry.origin),
+            Kind::Organization => self.organizations.get(id).map(|entry| &entry.origin),
+            Kind::Area => self.areas.get(id).map(|entry| &entry.origin),
+            Kind::Unit => self.units.get(id).map(|entry| &entry.origin),
+            Kind::Place => self.places.get(id).map(|entry| &entry.origin),
+            Kind::Service => self.services.get(id).map(|entry| &entry.origin),
+            Kind::Helpline => self.helplines.get(id).map(|entry| &entry.origin),
+            Kind::Concept => self.concepts.get(id).map(|entry| &entry.origin),
+            Kind::Danger => self.dangers.get(id).map(|entry| &entry.origin),
+        }
+    }
+
+    /// What the frame of the region's pages needs.
+    pub fn view(&self) -> RegionView {
+        let areas = self
+            .areas
+            .values()
+            .map(|area| AreaChoice {
+                id: area.id.clone(),
+                name: area.name.clone(),
+                kind: area.kind,
+                parent: area.parent.clone(),
+                point: area.point,
+            })
+            .collect();
+        let strip = self
+            .helplines
+            .values()
+            .filter(|line| line.in_strip)
+            .map(|line| StripNumber { number: line.number.clone(), tel: line.tel(), short: line.short.clone() })
+            .collect();
+        let languages = if self.region.languages.is_empty() { Language::all().collect() } else { self.region.languages.clone() };
+        RegionView { region: self.region.clone(), areas, strip, languages, calendar: self.calendar.clone() }
+    }
+}
+
+/// Every term a service carries.
+pub fn service_terms(service: &Service) -> impl Iterator<Item = TermRef> {
+    [
+        (Vocabulary::Level, &service.levels),
+        (Vocabulary::LifeStage, &service.life_stages),
+        (Vocabulary::Form, &service.forms),
+        (Vocabulary::Theme, &service.themes),
+        (Vocabulary::Task, &service.tasks),
+        (Vocabulary::TargetGroup, &service.target_groups),
+        (Vocabulary::LifeEvent, &service.life_events),
+        (Vocabulary::ServiceClass, &service.service_classes),
+    ]
+    .into_iter()
+    .flat_map(|(vocabulary, ids)| ids.iter().map(move |id| TermRef { vocabulary, id: id.clone() }))
+}

@@ -1,0 +1,24 @@
+//! The web shell: what every page shares. Addresses and the visitor's choices, layout and
+//! components, errors, cache policy, security headers, assets and request logs.
+
+mod answer;
+mod assets;
+mod components;
+mod errors;
+mod headers;
+mod observe;
+mod regions;
+mod said;
+mod shell;
+mod visit;
+
+pub use answer::{Cache, Html, Json, json_response};
+pub use assets::{Asset, asset_path, asset_routes};
+pub use components::{Card, Crumb, OpenLabel, PageHead, ages_label, cost_label, kind_label};
+pub use errors::{Failure, not_found};
+pub use headers::security_headers;
+pub use observe::{MatchedRoute, catch_panic, observe};
+pub use regions::{AreaChoice, RegionView, Regions, StripNumber};
+pub use said::{Paragraphs, Said};
+pub use shell::{INNER, Shell, enter};
+pub use visit::Visit;
