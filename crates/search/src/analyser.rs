@@ -43,6 +43,17 @@ pub(crate) struct FinnishWord {
     pub(crate) known: bool,
 }
 
+impl FinnishWord {
+    /// The base forms that an editor means who wrote `word`: a word in its base form is that word,
+    /// whatever else it may be ("saapas" is a boot, and no form of "saada").
+    pub(crate) fn meant_by(&self, word: &str) -> Vec<String> {
+        match self.whole.iter().any(|base| base == word) {
+            true => vec![word.to_owned()],
+            false => self.whole.clone(),
+        }
+    }
+}
+
 impl Analyser {
     /// An analyser with this dictionary, or with none.
     pub fn new(dictionary: Option<Arc<Dictionary>>) -> Analyser {

@@ -8,7 +8,7 @@ use catalog::{DangerKind, DangerPhrase, DangerPhrases, WordPattern};
 use kernel::{Language, Slug, Text};
 
 use crate::analyser::{Analyser, is_finnish};
-use crate::fuzzy::distance;
+use crate::edits::{distance, one_letter_less};
 use crate::stem::stem;
 use crate::text::{Script, normalise, plain_letters, script, whole_query, words};
 use crate::wordlists::is_stopword;
@@ -219,7 +219,11 @@ impl CrisisRules {
             && !is_stopword("fi", text)
             && (!alone || reading.whole.iter().any(|base| base == text));
         if stands_for_forms {
-            for base in reading.whole.iter().filter(|base| !is_stopword("fi", base)) {
+            for base in reading
+                .meant_by(text)
+                .iter()
+                .filter(|base| !is_stopword("fi", base))
+            {
                 put(&mut self.bases, base, number);
             }
         }
@@ -331,16 +335,6 @@ fn put(lookup: &mut Lookup, text: &str, pattern: usize) {
     if !patterns.contains(&pattern) {
         patterns.push(pattern);
     }
-}
-
-/// The word itself, and the word with any one letter left out.
-fn one_letter_less(letters: &[char]) -> Vec<String> {
-    let mut words = vec![letters.iter().collect()];
-    for left_out in 0..letters.len() {
-        let kept = letters.iter().enumerate().filter(|(at, _)| *at != left_out);
-        words.push(kept.map(|(_, letter)| letter).collect());
-    }
-    words
 }
 
 /// Whether every place of a phrase has a word of its own within a short stretch.

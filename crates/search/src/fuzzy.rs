@@ -1,6 +1,7 @@
 //! Words that nothing knows: inflected names, typing errors, compounds no dictionary has.
 
 use crate::analyser::Analyser;
+use crate::edits::{changed_or_longer, distance, swapped_or_shorter, with_dots};
 use crate::text::plain_letters;
 
 /// Every word of the index and the thesaurus, ready to be compared with a misspelt one.
@@ -20,9 +21,6 @@ const ONE_ERROR: usize = 4;
 const LONGEST: usize = 40;
 /// How many corrections are worth ranking by.
 const MOST: usize = 4;
-const ALPHABET: &str = "aeiouyäöptkdgbshlrnmvjf";
-/// So many ways to put dots on a word are tried.
-const MOST_DOTTED: usize = 64;
 /// The shortest half of a compound that is split by trying.
 const SHORTEST_HALF: usize = 4;
 
@@ -192,7 +190,8 @@ pub(crate) fn shared_stem(word: &str, base: &str) -> Option<usize> {
         .take_while(|(first, second)| first == second)
         .count();
     let (word_rest, base_rest) = (word.chars().count() - shared, base.chars().count() - shared);
-    (shared >= 4 && base_rest <= 2 && word_rest <= 5 && shared >= word_rest).then_some(shared)
+    (shared >= 4 && base_rest <= 2 && word_rest <= 5 && 2 * shared >= 3 * word_rest)
+        .then_some(shared)
 }
 
 fn letter_bits(word: &str) -> u64 {
@@ -200,112 +199,9 @@ fn letter_bits(word: &str) -> u64 {
         .fold(0, |bits, letter| bits | 1 << (u32::from(letter) % 64))
 }
 
-/// The word with dots on some of its letters: every way for the first few, all or none of the rest.
-fn with_dots(word: &str) -> Vec<String> {
-    let mut written = vec![String::new()];
-    for letter in word.chars() {
-        let dotted = match letter {
-            'a' => 'ä',
-            'o' => 'ö',
-            _ => letter,
-        };
-        let copies = if dotted != letter && written.len() < MOST_DOTTED {
-            written.clone()
-        } else {
-            Vec::new()
-        };
-        written.iter_mut().for_each(|word| word.push(letter));
-        written.extend(copies.into_iter().map(|word| format!("{word}{dotted}")));
-    }
-    written.push(word.replace('a', "ä").replace('o', "ö"));
-    written
-}
-
-fn build(before: &[char], middle: &[char], after: &[char]) -> String {
-    before.iter().chain(middle).chain(after).collect()
-}
-
-/// Every string with two neighbours swapped, or one letter left out.
-fn swapped_or_shorter(word: &str) -> Vec<String> {
-    let letters: Vec<char> = word.chars().collect();
-    let mut strings = Vec::new();
-    for at in 0..letters.len() {
-        let (before, after) = letters.split_at(at);
-        if let [first, second, rest @ ..] = after {
-            strings.push(build(before, &[*second, *first], rest));
-        }
-        strings.push(build(before, &[], after.get(1..).unwrap_or_default()));
-    }
-    strings
-}
-
-/// Every string with one letter changed, or one more.
-fn changed_or_longer(word: &str) -> Vec<String> {
-    let letters: Vec<char> = word.chars().collect();
-    let mut strings = Vec::new();
-    for at in 0..=letters.len() {
-        let (before, after) = letters.split_at(at);
-        for letter in ALPHABET.chars() {
-            strings.push(build(before, &[letter], after));
-            if let Some(rest) = after.get(1..) {
-                strings.push(build(before, &[letter], rest));
-            }
-        }
-    }
-    strings
-}
-
-/// Errors between two words (a swap of neighbours is one), if at most so many.
-pub(crate) fn distance(first: &[char], second: &[char], most: u8) -> Option<u8> {
-    if first.len().abs_diff(second.len()) > usize::from(most) {
-        return None;
-    }
-    let width = second.len() + 1;
-    let mut before_last: Vec<u8> = vec![0; width];
-    let mut last: Vec<u8> = (0..=u8::try_from(second.len()).ok()?).collect();
-    let cell = |row: &[u8], at: usize| row.get(at).copied().unwrap_or(u8::MAX);
-    for (row, letter) in first.iter().enumerate() {
-        let mut current = vec![u8::try_from(row + 1).ok()?];
-        for (column, other) in second.iter().enumerate() {
-            let changed = cell(&last, column) + u8::from(letter != other);
-            let mut best = changed
-                .min(cell(&last, column + 1).saturating_add(1))
-                .min(cell(&current, column).saturating_add(1));
-            let swapped = row > 0
-                && column > 0
-                && first.get(row - 1) == Some(other)
-                && second.get(column - 1) == Some(letter);
-            if swapped {
-                best = best.min(cell(&before_last, column - 1) + 1);
-            }
-            current.push(best);
-        }
-        if current.iter().min().is_some_and(|best| *best > most) {
-            return None;
-        }
-        before_last = std::mem::replace(&mut last, current);
-    }
-    last.last().copied().filter(|errors| *errors <= most)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn errors(first: &str, second: &str) -> Option<u8> {
-        let letters = |word: &str| word.chars().collect::<Vec<_>>();
-        distance(&letters(first), &letters(second), 2)
-    }
-
-    #[test]
-    fn a_swap_is_one_error() {
-        assert_eq!(errors("neuvola", "nuevola"), Some(1));
-        assert_eq!(errors("neuvola", "neuvla"), Some(1));
-        assert_eq!(errors("neuvola", "neuvola"), Some(0));
-        assert_eq!(errors("neuvola", "nuvla"), Some(2));
-        assert_eq!(errors("neuvola", "kahvila"), None);
-        assert_eq!(errors("", "ab"), Some(2));
-    }
 
     #[test]
     fn names_in_case_forms_share_a_stem() {

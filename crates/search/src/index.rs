@@ -9,14 +9,15 @@ use kernel::{Language, Slug};
 use crate::analyser::{Analyser, is_gram};
 use crate::build;
 use crate::crisis::CrisisRules;
-use crate::facets::{AREA_DIMENSION, AreaTest, Chosen, FacetCounts, FacetTable, Filters};
+use crate::facet_table::{AREA_DIMENSION, AreaTest, Chosen, FacetTable};
+use crate::facets::{FacetCounts, Filters};
 use crate::fuzzy::Vocabulary;
 use crate::interpret::{Interpretation, Interpreter, page_language};
 use crate::places::{Places, Ruler};
 use crate::postings::Postings;
 use crate::query::{Hit, Outcome, Query, Widening};
 use crate::rank::{Ranking, Scored};
-use crate::text::{normalise, ranked_words, title_key, whole_query};
+use crate::text::{normalise, ranked_words, whole_query, words};
 use crate::thesaurus::Thesaurus;
 
 /// What cannot be used at the moment, and what is offered in the whole country, stand below their
@@ -85,10 +86,9 @@ impl Index {
             factors: documents.iter().map(|document| factor(document)).collect(),
             places: Places::new(&documents),
             by_name: numbers_by(&documents, |document| {
-                document
-                    .title
-                    .iter()
-                    .map(|(_, name)| title_key(name))
+                let names = document.title.iter();
+                names
+                    .flat_map(|(_, name)| name_keys(&analyser, &normalise(name)))
                     .collect()
             }),
             analyser,
@@ -171,10 +171,12 @@ impl Index {
 
     /// Scores by words and concepts; everything alike when the query says nothing.
     fn scored(&self, understood: &Interpretation, words: &[&str], thorough: bool) -> Vec<Scored> {
-        let same_name = self
-            .by_name
-            .get(&words.join(" "))
-            .map_or(&[][..], Vec::as_slice);
+        let same_name: Vec<u32> = name_keys(&self.analyser, &words.join(" "))
+            .iter()
+            .filter_map(|name| self.by_name.get(name))
+            .flatten()
+            .copied()
+            .collect();
         if understood.words.is_empty() && understood.meant.is_empty() && same_name.is_empty() {
             let all = 0..u32::try_from(self.documents.len()).unwrap_or(u32::MAX);
             return all
@@ -315,6 +317,27 @@ impl Index {
                 .collect(),
         })
     }
+}
+
+/// A name by its words as they stand, and by their base forms: "Nuorten työpajat" is also the name
+/// that "nuorten työpaja" asks for.
+fn name_keys(analyser: &Analyser, normal: &str) -> Vec<String> {
+    let joined = |names: Vec<String>| names.join(" ");
+    let bases = words(normal).map(|word| {
+        analyser
+            .finnish(word)
+            .whole
+            .first()
+            .cloned()
+            .unwrap_or_default()
+    });
+    let mut keys = vec![
+        joined(words(normal).map(str::to_owned).collect()),
+        joined(bases.collect()),
+    ];
+    keys.dedup();
+    keys.retain(|key| !key.is_empty());
+    keys
 }
 
 fn factor(document: &Document) -> f32 {

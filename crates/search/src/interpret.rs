@@ -8,6 +8,7 @@ use crate::analyser::{Analyser, FinnishWord, grams, is_finnish};
 use crate::fuzzy::{Vocabulary, halves};
 use crate::postings::{Postings, TermId, as_f32};
 use crate::stem::stems;
+use crate::text::{Script, script};
 use crate::thesaurus::{Key, Meant, Thesaurus};
 use crate::wordlists::{is_generic, is_stopword};
 
@@ -56,6 +57,8 @@ pub(crate) struct Interpreter<'index> {
 struct Word {
     reading: Arc<FinnishWord>,
     is_content: bool,
+    /// Whether some document has it, as a word of a language that is likely here.
+    is_indexed: bool,
     terms: Vec<(TermId, f32)>,
     keys: Vec<Key>,
 }
@@ -69,7 +72,7 @@ impl Interpreter<'_> {
         for (text, word) in words.iter().zip(&mut understood) {
             let unknown = word.is_content
                 && !(word.reading.known && self.analyser.has_dictionary())
-                && (word.terms.is_empty() || !self.analyser.has_dictionary())
+                && (!word.is_indexed || !self.analyser.has_dictionary())
                 && !word.keys.iter().any(|key| self.thesaurus.knows(key));
             if unknown && corrected < MOST_CORRECTED {
                 corrected += 1;
@@ -112,26 +115,39 @@ impl Interpreter<'_> {
             || (!known && stems(text).any(|(other, _)| is_stopword(other.code(), text)));
         let mut word = Word {
             is_content: !is_stop,
+            is_indexed: false,
             terms: Vec::new(),
             keys: Vec::new(),
             reading: Arc::clone(&reading),
         };
         for base in &reading.whole {
-            self.add(&mut word, Language::FINNISH, base, 1.0, 1.0);
+            self.add(&mut word, base, 1.0, 1.0);
         }
         for part in &reading.parts {
             match reading.hyphenated {
                 true => self.add_term(&mut word, part, HYPHENATED_PART),
-                false => self.add(&mut word, Language::FINNISH, part, PART, PART_AS_TRIGGER),
+                false => self.add(&mut word, part, PART, PART_AS_TRIGGER),
             }
         }
+        word.is_indexed = !word.terms.is_empty();
         for (other, stem) in stems(text) {
+            // Estonian, Somali and Sámi share so many stems with misspelt Finnish that they do
+            // not count as found on another language's page.
+            let likely = [language, Language::SWEDISH, Language::ENGLISH].contains(&other)
+                || script(text) != Script::Latin;
+            word.is_indexed |= likely && self.postings.number(&stem).is_some();
             let doubted = known && other != language;
             let (weight, strength) = match doubted {
                 true => (OTHER_LANGUAGE, OTHER_LANGUAGE_TRIGGER),
                 false => (1.0, 1.0),
             };
-            self.add(&mut word, other, &stem, weight, strength);
+            self.add_term(&mut word, &stem, weight);
+            word.keys.push(Key {
+                language: other,
+                text: stem,
+                strength,
+                is_doubtful: doubted,
+            });
         }
         if !self.analyser.has_dictionary() {
             self.add_grams(&mut word, text);
@@ -139,12 +155,14 @@ impl Interpreter<'_> {
         word
     }
 
-    fn add(&self, word: &mut Word, language: Language, text: &str, weight: f32, strength: f32) {
+    /// Adds a Finnish base form.
+    fn add(&self, word: &mut Word, text: &str, weight: f32, strength: f32) {
         self.add_term(word, text, weight);
         word.keys.push(Key {
-            language,
+            language: Language::FINNISH,
             text: text.to_owned(),
             strength,
+            is_doubtful: false,
         });
     }
 
@@ -181,7 +199,7 @@ impl Interpreter<'_> {
         let corrections = self.vocabulary.corrections(self.analyser, text);
         if corrections.is_empty() {
             for half in halves(self.analyser, text) {
-                self.add(word, Language::FINNISH, &half, PART, PART_AS_TRIGGER);
+                self.add(word, &half, PART, PART_AS_TRIGGER);
             }
             return;
         }
@@ -194,6 +212,7 @@ impl Interpreter<'_> {
                 language: *language,
                 text: correction.clone(),
                 strength: weight,
+                is_doubtful: false,
             }));
         }
     }
@@ -216,7 +235,7 @@ impl Interpreter<'_> {
                 .filter(|base| known && self.vocabulary.contains(base))
             {
                 if let Some(word) = understood.get_mut(at).filter(|word| word.is_content) {
-                    self.add(word, Language::FINNISH, base, 1.0, 1.0);
+                    self.add(word, base, 1.0, 1.0);
                 }
             }
         }

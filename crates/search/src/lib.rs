@@ -7,6 +7,8 @@
 mod analyser;
 mod build;
 mod crisis;
+mod edits;
+mod facet_table;
 mod facets;
 mod fuzzy;
 mod index;

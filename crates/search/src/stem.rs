@@ -55,8 +55,8 @@ const LANGUAGES: [Endings; 8] = [
         script: Script::Latin,
         keep: 3,
         again: true,
-        endings: "dele dega dest desse tele tega test tesse misel mise mine lastele laste lase sse del des \
-            ile iga ist ega est ele eta id ed de te ga le st ks lt ta da na ma d t l s i e a u",
+        endings: "lastele laste lase sse desse dest dega dele tesse test tega tele ile iga ist ega est ele eta \
+            id ed de te ga le st ks lt ta d t l s i e a u",
     },
     Endings {
         code: "so",

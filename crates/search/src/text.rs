@@ -84,12 +84,6 @@ fn clip(text: &str, letters: usize) -> &str {
     end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
-/// The words of a title, so that equal titles are equal however they were typed.
-pub(crate) fn title_key(text: &str) -> String {
-    let normal = normalise(text);
-    words(&normal).collect::<Vec<_>>().join(" ")
-}
-
 /// A word without the dots and hooks that some keyboards lack.
 pub(crate) fn plain_letters(word: &str) -> String {
     word.chars()
@@ -157,13 +151,5 @@ mod tests {
         let normal = whole_query(&many);
         assert_eq!(ranked_words(&normal).len(), 40);
         assert_eq!(normal.chars().count(), 10_000);
-    }
-
-    #[test]
-    fn titles_are_equal_however_typed() {
-        assert_eq!(
-            title_key(" Perhekahvila,  KARHULA "),
-            "perhekahvila karhula"
-        );
     }
 }

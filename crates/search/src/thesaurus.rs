@@ -30,6 +30,9 @@ pub(crate) struct Key {
     pub(crate) text: String,
     /// How surely the query's word is this one, 0 to 1.
     pub(crate) strength: f32,
+    /// Whether the word is more likely of another language, so that it must not fire a trigger by
+    /// itself: Finnish "lapsen" has the stem of Estonian "lapsendama", to adopt.
+    pub(crate) is_doubtful: bool,
 }
 
 /// A concept that a query means.
@@ -118,7 +121,7 @@ impl Thesaurus {
         };
         let places: Vec<Vec<String>> = words(&normal)
             .map(|word| match language {
-                Language::FINNISH => analyser.finnish(word).whole.clone(),
+                Language::FINNISH => analyser.finnish(word).meant_by(word),
                 _ => vec![stem(language, word)],
             })
             .collect();
@@ -162,6 +165,13 @@ impl Thesaurus {
                     .get(&key.language)
                     .and_then(|keys| keys.get(key.text.as_str()));
                 for slot in slots.into_iter().flatten() {
+                    let alone = self
+                        .triggers
+                        .get(slot.trigger)
+                        .is_some_and(|trigger| trigger.places == 1);
+                    if alone && key.is_doubtful {
+                        continue;
+                    }
                     filled.entry(slot.trigger).or_default().fill(
                         slot.place,
                         key.strength,

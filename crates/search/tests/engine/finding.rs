@@ -27,6 +27,8 @@ fn finnish_in_all_its_forms() {
         ("masenus", "nuorten-mielenterveys"),
         ("aitiysneuvola", "aitiysneuvola"),
         ("lastenvalvja", "lastenvalvoja"),
+        // Names in another form, before what only mentions them.
+        ("lastenvalvojat", "lastenvalvoja"),
         // Slang.
         ("eskari", "esiopetus"),
         ("kouluhoitsu", "kouluterveydenhoitaja"),
