@@ -70,10 +70,10 @@ impl Interpreter<'_> {
             words.iter().map(|word| self.word(word, language)).collect();
         let mut corrected = 0;
         for (text, word) in words.iter().zip(&mut understood) {
-            let unknown = word.is_content
-                && !(word.reading.known && self.analyser.has_dictionary())
-                && (!word.is_indexed || !self.analyser.has_dictionary())
-                && !word.keys.iter().any(|key| self.thesaurus.knows(key));
+            let understood_as_it_stands =
+                self.analyser.has_dictionary() && (word.reading.known || word.is_indexed);
+            let in_triggers = word.keys.iter().any(|key| self.thesaurus.knows(key));
+            let unknown = word.is_content && !understood_as_it_stands && !in_triggers;
             if unknown && corrected < MOST_CORRECTED {
                 corrected += 1;
                 self.correct(text, word);
