@@ -1,0 +1,122 @@
+//! From packs and the database to the snapshot that pages read.
+
+use std::sync::Arc;
+
+use anyhow::Result;
+use catalog::Source;
+use db::Db;
+use directory::import::{Import, ImportRecord};
+use directory::published::{Origin, Published, StoredRecord};
+use directory::{Directory, store};
+use kernel::{Slug, Timestamp};
+use packs::Pack;
+use search::{Analyser, Search};
+use web::{Regions, Shell};
+
+/// Everything that is replaced when the published records change.
+pub struct Site {
+    /// The frame of pages.
+    pub shell: Arc<Shell>,
+    /// The directory's snapshot.
+    pub directory: Arc<Directory>,
+    /// The search indexes.
+    pub search: Arc<Search>,
+    /// Reads words for the indexes.
+    pub analyser: Arc<Analyser>,
+    /// Regions in the order in which they were named; the first is shown when none is asked for.
+    pub order: Vec<Slug>,
+}
+
+impl Site {
+    /// Publishes what the database holds.
+    pub async fn publish_stored(&self, db: &Db) -> Result<()> {
+        let (regions, records) = store::load(db).await?;
+        self.publish(Published::build(regions, records));
+        Ok(())
+    }
+
+    /// Publishes packs without a database: what families see when the database cannot be opened.
+    pub fn publish_packs(&self, packs: &[Pack]) {
+        let regions = packs.iter().map(|pack| pack.region.clone()).collect();
+        let records = packs
+            .iter()
+            .flat_map(|pack| {
+                pack.entries.iter().map(|entry| StoredRecord {
+                    record: entry.record.clone(),
+                    origin: Origin {
+                        region: pack.region.id.clone(),
+                        source: Source::Pack,
+                        source_id: entry.record.key().id.to_string(),
+                        changed_at: Timestamp(0),
+                    },
+                })
+            })
+            .collect();
+        self.publish(Published::build(regions, records));
+    }
+
+    fn publish(&self, published: Published) {
+        let started = std::time::Instant::now();
+        self.search.publish(published.regions().map(|region| {
+            (region.region.id.clone(), search_content(region))
+        }), &self.analyser);
+        let mut views: Vec<_> = published.regions().map(|region| Arc::new(region.view())).collect();
+        views.sort_by_key(|view| self.order.iter().position(|id| *id == view.region.id).unwrap_or(usize::MAX));
+        self.shell.publish(Regions::new(views));
+        self.directory.publish(published);
+        tracing::info!(milliseconds = started.elapsed().as_millis(), "published");
+    }
+}
+
+fn search_content(region: &directory::RegionDirectory) -> search::Content {
+    search::Content {
+        documents: directory::documents::documents(region),
+        concepts: region.concepts.values().cloned().collect(),
+        dangers: region.dangers.values().cloned().collect(),
+        helplines: region.helplines.values().cloned().collect(),
+    }
+}
+
+/// Imports the packs that have changed since they were last imported.
+pub async fn import_packs(db: &Db, packs: &[Pack], now: Timestamp) -> Result<()> {
+    for pack in packs {
+        let origin = format!("pack {}", pack.region.id);
+        if store::fingerprint(db, &pack.region.id, &origin).await?.as_ref() == Some(&pack.fingerprint) {
+            continue;
+        }
+        let records = pack
+            .entries
+            .iter()
+            .map(|entry| ImportRecord {
+                record: entry.record.clone(),
+                source_id: entry.record.key().id.to_string(),
+                location: format!("{}/{}:{}", pack.folder, entry.file, entry.line),
+            })
+            .collect();
+        let import = Import {
+            region: pack.region.clone(),
+            source: Source::Pack,
+            origin,
+            fingerprint: Some(pack.fingerprint.clone()),
+            records,
+            complete: true,
+        };
+        let report = directory::import::apply(db, import, now).await?;
+        tracing::info!(
+            region = %pack.region.id,
+            added = report.added,
+            changed = report.changed,
+            removed = report.removed,
+            kept = report.kept.len(),
+            rejected = report.rejected.len(),
+            "pack imported"
+        );
+        for kept in &report.kept {
+            tracing::warn!(region = %pack.region.id, record = %kept.id, reason = %kept.reason, "edited here: the pack's version was not taken");
+        }
+        for rejected in &report.rejected {
+            tracing::error!(region = %pack.region.id, record = %rejected.id, field = %rejected.field, reason = %rejected.reason, "not imported");
+        }
+    }
+    Ok(())
+}

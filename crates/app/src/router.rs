@@ -1,0 +1,53 @@
+//! Every route of the installation, and the layers around them.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::Request;
+use axum::middleware::{from_fn, map_request};
+use axum::response::Response;
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, Predicate, SizeAbove};
+use tower_http::timeout::TimeoutLayer;
+
+use crate::health::{self, Readiness};
+use crate::publish::Site;
+
+/// A page that takes longer than this has failed.
+const LONGEST_ANSWER: Duration = Duration::from_secs(20);
+
+/// The whole site as one router.
+pub fn router(site: &Site, readiness: Arc<Readiness>) -> Router {
+    let pages = Router::new()
+        .merge(directory::routes(Arc::clone(&site.directory)))
+        .merge(search::routes(Arc::clone(&site.search)))
+        .merge(site::routes())
+        .merge(directory::api_routes(Arc::clone(&site.directory), Arc::clone(&site.shell)))
+        .merge(search::api_routes(Arc::clone(&site.search), Arc::clone(&site.shell)))
+        .merge(web::asset_routes())
+        .merge(health::routes(readiness))
+        .fallback(web::not_found)
+        .layer(from_fn(web::observe));
+    // Region and language are taken off the address before routing, so this wraps the router.
+    let shell = Arc::clone(&site.shell);
+    let entered = ServiceBuilder::new()
+        .layer(map_request(move |request: Request| {
+            let shell = Arc::clone(&shell);
+            async move { enter(&shell, request) }
+        }))
+        .service(pages);
+    Router::new().fallback_service(entered).layer(
+        ServiceBuilder::new()
+            .layer(from_fn(web::security_headers))
+            .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(SizeAbove::new(1024))))
+            .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, LONGEST_ANSWER))
+            .layer(CatchPanicLayer::custom(web::catch_panic)),
+    )
+}
+
+fn enter(shell: &web::Shell, request: Request) -> Result<Request, Response> {
+    web::enter(shell, request).map_err(|response| *response)
+}

@@ -1,0 +1,183 @@
+//! `perhekeskus serve`: from packs and data to a site that stays up.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use db::{Db, outbox};
+use directory::Directory;
+use finnish::Dictionary;
+use kernel::{Clock, Slug, SystemClock};
+use packs::{Pack, PackSource};
+use search::{Analyser, Search};
+use tokio::net::TcpListener;
+use web::Shell;
+
+use crate::config::Config;
+use crate::health::Readiness;
+use crate::publish::{self, Site};
+use crate::router::router;
+
+/// How often the outbox is asked for changes: an import is on the pages within two seconds.
+const POLL: Duration = Duration::from_millis(500);
+/// The embedded regions that are served when no pack is named.
+const DEMO_REGIONS: [&str; 2] = ["kymenlaakso", "keski-suomi"];
+
+/// Serves until told to stop.
+pub async fn serve(config: Config) -> Result<()> {
+    let clock = SystemClock;
+    let listener = TcpListener::bind(config.listen)
+        .await
+        .with_context(|| format!("cannot listen on {}", config.listen))?;
+    let packs = load_packs(&config, &clock)?;
+    let analyser = Arc::new(Analyser::new(dictionary(config.dictionary.as_ref())));
+    let dictionary = analyser.has_dictionary();
+    let site = Arc::new(Site {
+        shell: Arc::new(Shell::new(Arc::new(clock))),
+        directory: Arc::new(Directory::default()),
+        search: Arc::new(Search::default()),
+        analyser,
+        order: region_order(&packs),
+    });
+
+    let db = Db::open(&config.database())?;
+    let seen = match first_publish(&db, &site, &packs, &clock).await {
+        Ok(seen) => seen,
+        Err(error) => {
+            tracing::error!(%error, "the database cannot be used; the packs are served from memory");
+            site.publish_packs(&packs);
+            i64::MIN
+        }
+    };
+    let mut watch = outbox::watch(&db, seen, POLL);
+    let readiness = Arc::new(Readiness { database: watch.health(), dictionary });
+    let app = router(&site, readiness);
+
+    start_metrics(&config)?;
+    let (background_site, background_db) = (Arc::clone(&site), db.clone());
+    let refresh = tokio::spawn(async move {
+        loop {
+            watch.changed().await;
+            if let Err(error) = refresh(&background_db, &background_site, &packs, &clock).await {
+                tracing::error!(%error, "the changes could not be published; the site shows what it had");
+            }
+        }
+    });
+    announce(&config);
+    axum::serve(listener, app).with_graceful_shutdown(stop_signal()).await?;
+    refresh.abort();
+    db.close().await;
+    Ok(())
+}
+
+/// Brings the database up to date and publishes it; gives the newest outbox message seen.
+async fn first_publish(db: &Db, site: &Site, packs: &[Pack], clock: &dyn Clock) -> Result<i64> {
+    db::migrate(db, clock.now()).await?;
+    publish::import_packs(db, packs, clock.now()).await?;
+    let seen = outbox::latest(db).await?;
+    site.publish_stored(db).await?;
+    Ok(seen)
+}
+
+/// Publishes what has changed. A database that was away at the start is first brought up to date.
+async fn refresh(db: &Db, site: &Site, packs: &[Pack], clock: &dyn Clock) -> Result<()> {
+    db::migrate(db, clock.now()).await?;
+    publish::import_packs(db, packs, clock.now()).await?;
+    site.publish_stored(db).await
+}
+
+/// The packs of the configuration, each after the one it extends. Errors of a pack are printed
+/// with file and line; a pack with errors stops the start, before anything has changed.
+fn load_packs(config: &Config, clock: &dyn Clock) -> Result<Vec<Pack>> {
+    let sources: Vec<PackSource> = if config.pack.is_empty() {
+        packs::embedded()
+            .into_iter()
+            .filter(|pack| DEMO_REGIONS.contains(&pack.id()))
+            .map(PackSource::Embedded)
+            .collect()
+    } else {
+        config.pack.iter().cloned().map(PackSource::Folder).collect()
+    };
+    let named = sources.len();
+    let loaded = packs::load(&sources, clock.now().date());
+    let stopping = loaded.problems.iter().filter(|problem| problem.stops_import());
+    let mut stopped = 0;
+    for problem in stopping {
+        stopped += 1;
+        tracing::error!("{problem}");
+    }
+    anyhow::ensure!(stopped == 0, "a pack has errors: run `perhekeskus pack check` on it");
+    anyhow::ensure!(loaded.packs.len() >= named, "a pack could not be read");
+    Ok(loaded.packs)
+}
+
+/// Regions in the order they are to be shown: embedded demos as listed, packs as named.
+fn region_order(packs: &[Pack]) -> Vec<Slug> {
+    let position = |pack: &&Pack| DEMO_REGIONS.iter().position(|id| *id == pack.region.id.as_str());
+    let mut public: Vec<&Pack> = packs.iter().filter(|pack| pack.region.public).collect();
+    public.sort_by_key(position);
+    public.into_iter().map(|pack| pack.region.id.clone()).collect()
+}
+
+/// The dictionary at the configured path, or where Debian puts it. Its absence is said once and
+/// shown as degraded: search still works, less well.
+fn dictionary(configured: Option<&PathBuf>) -> Option<Arc<Dictionary>> {
+    let path = configured.map_or_else(|| Dictionary::debian_path().to_path_buf(), PathBuf::clone);
+    match Dictionary::open(&path) {
+        Ok(dictionary) => Some(Arc::new(dictionary)),
+        Err(error) => {
+            tracing::warn!(%error, path = %path.display(), "no Finnish dictionary: install voikko-fi or name one with --dictionary");
+            None
+        }
+    }
+}
+
+/// Serves Prometheus metrics on their own address. A taken address is no reason not to serve
+/// families.
+fn start_metrics(config: &Config) -> Result<()> {
+    let Some(address) = config.metrics_address()? else { return Ok(()) };
+    let recorder = metrics_exporter_prometheus::PrometheusBuilder::new().build_recorder();
+    let handle = recorder.handle();
+    if metrics::set_global_recorder(recorder).is_err() {
+        return Ok(());
+    }
+    tokio::spawn(async move {
+        let app = axum::Router::new().route("/metrics", axum::routing::get(move || std::future::ready(handle.render())));
+        match TcpListener::bind(address).await {
+            Ok(listener) => {
+                if let Err(error) = axum::serve(listener, app).await {
+                    tracing::warn!(%error, "metrics ended");
+                }
+            }
+            Err(error) => tracing::warn!(%error, %address, "no metrics: the address is taken"),
+        }
+    });
+    Ok(())
+}
+
+fn announce(config: &Config) {
+    tracing::info!(address = %config.listen, "serving");
+    #[expect(clippy::print_stdout, reason = "the one line that tells where the site is")]
+    {
+        println!("Perhekeskus: http://{}/", config.listen.to_string().replace("127.0.0.1", "localhost"));
+    }
+}
+
+/// Ends when the process is asked to stop.
+async fn stop_signal() {
+    let interrupt = tokio::signal::ctrl_c();
+    let mut terminate = match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        Ok(terminate) => terminate,
+        Err(error) => {
+            tracing::warn!(%error, "no stop signal; only an interrupt stops the server");
+            let _ = interrupt.await;
+            return;
+        }
+    };
+    tokio::select! {
+        _ = interrupt => {}
+        _ = terminate.recv() => {}
+    }
+    tracing::info!("stopping: open requests are finished first");
+}
