@@ -103,8 +103,8 @@ impl OpenLabel {
                 match (day - visit.today()).num_days() {
                     0 => t.opens_today(&time),
                     1 => t.opens_tomorrow(&time),
-                    2..=6 => t.opens_on(&dates::weekday(language, day), &time),
-                    _ => t.opens_on(&dates::date_short(language, day), &time),
+                    2..=6 => t.opens_on(&dates::on_weekday(language, day), &time),
+                    _ => t.opens_on(&dates::on_date(language, day), &time),
                 }
             }
         };
@@ -142,4 +142,9 @@ pub fn ages_label(t: Messages, ages: AgeRange) -> Phrase {
         Some(max) => t.ages_between(years(ages.min), years(max)),
         None => t.ages_from(years(ages.min)),
     }
+}
+
+/// A number as shown, as a `tel:` address: digits and a leading plus only.
+pub fn tel(number: &str) -> String {
+    number.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect()
 }

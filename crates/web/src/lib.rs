@@ -1,6 +1,9 @@
 //! The web shell: what every page shares. Addresses and the visitor's choices, layout and
 //! components, errors, cache policy, security headers, assets and request logs.
 
+// Templates of this crate and of the feature crates name the shell alike.
+extern crate self as web;
+
 mod answer;
 mod assets;
 mod components;
@@ -14,7 +17,7 @@ mod visit;
 
 pub use answer::{Cache, Html, Json, json_response};
 pub use assets::{Asset, asset_path, asset_routes};
-pub use components::{Card, Crumb, OpenLabel, PageHead, ages_label, cost_label, kind_label};
+pub use components::{Card, Crumb, OpenLabel, PageHead, ages_label, cost_label, kind_label, tel};
 pub use errors::{Failure, not_found};
 pub use headers::security_headers;
 pub use observe::{MatchedRoute, catch_panic, observe};

@@ -89,6 +89,11 @@ impl Visit {
         self.0.area.as_ref().and_then(|id| self.0.region.area(id.as_str()))
     }
 
+    /// Whether the visitor has chosen this area.
+    pub fn is_in(&self, area: &Slug) -> bool {
+        self.0.area.as_ref() == Some(area)
+    }
+
     /// Where distances are counted from: the chosen area's centre. Never the visitor's own
     /// location, which is not asked.
     pub fn origin(&self) -> Option<Point> {
@@ -132,9 +137,9 @@ impl Visit {
     }
 
     /// This page in another language.
-    pub fn in_language(&self, language: Language) -> String {
+    pub fn in_language(&self, language: &Language) -> String {
         let query: Vec<(&str, &str)> = self.0.query.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
-        self.address(language, &self.0.path, &query, self.0.area.as_ref())
+        self.address(*language, &self.0.path, &query, self.0.area.as_ref())
     }
 
     /// This page for another area, or for the whole region.

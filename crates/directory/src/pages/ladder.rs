@@ -138,8 +138,8 @@ impl<'a> Ladder<'a> {
         Ladder { empty: steps.iter().all(|step| step.count == 0), steps }
     }
 
-    /// The levels as bands of a pyramid, the narrowest first: y, half width at top and bottom.
-    fn bands(&self) -> Vec<Band<'_>> {
+    /// The levels as bands of a pyramid, the narrowest first.
+    pub fn bands(&self) -> Vec<Band<'_>> {
         let count = self.steps.len().max(1);
         let height = 200.0 / f64::from(u32::try_from(count).unwrap_or(4));
         self.steps
@@ -169,9 +169,14 @@ impl<'a> Ladder<'a> {
 
 /// One level of the drawn pyramid.
 pub struct Band<'a> {
-    id: &'a str,
-    level: &'a Term,
-    count: i64,
-    path: String,
-    text_y: f64,
+    /// The level's identifier.
+    pub id: &'a str,
+    /// The level.
+    pub level: &'a Term,
+    /// How many services it has.
+    pub count: i64,
+    /// The band's outline.
+    pub path: String,
+    /// Where the count is written.
+    pub text_y: f64,
 }

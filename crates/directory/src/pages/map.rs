@@ -77,7 +77,7 @@ impl Map {
     }
 
     /// The map as an SVG element with `label` as its name.
-    pub fn svg(&self, label: &str, t: Messages) -> String {
+    pub fn svg(&self, label: &str, t: &Messages) -> String {
         let mut svg = String::with_capacity(4096);
         let role = if self.marks.iter().any(|mark| mark.pins.iter().any(|pin| pin.href.is_some())) { "group" } else { "img" };
         let _ = write!(
@@ -93,7 +93,7 @@ impl Map {
             let _ = write!(svg, "<text class=\"map-label\" x=\"{x:.0}\" y=\"{y:.0}\" aria-hidden=\"true\">{}</text>", escape(name));
         }
         for mark in &self.marks {
-            mark.write(&mut svg, t);
+            mark.write(&mut svg, *t);
         }
         svg.push_str("</svg>");
         svg

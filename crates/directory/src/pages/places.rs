@@ -150,6 +150,10 @@ impl Filter {
         self.kind.as_deref() == Some(id)
     }
 
+    fn speaks(&self, language: &Language) -> bool {
+        self.language.as_ref() == Some(language)
+    }
+
     fn age_text(&self) -> String {
         self.age.map(|age| age.to_string()).unwrap_or_default()
     }

@@ -54,7 +54,7 @@ pub fn week(visit: &Visit, hours: &OpeningHours) -> Vec<DayHours> {
             spans: hours
                 .on(day, &visit.region().calendar)
                 .into_iter()
-                .map(|span| format!("{}–{}", dates::time(language, span.opens), dates::time(language, span.closes)))
+                .map(|span| dates::time_range(language, span.opens, span.closes))
                 .collect(),
             today: day == visit.today(),
         })
@@ -64,7 +64,6 @@ pub fn week(visit: &Visit, hours: &OpeningHours) -> Vec<DayHours> {
 /// Days that will differ from the ordinary week.
 pub fn exceptions<'a>(visit: &Visit, hours: &'a OpeningHours) -> Vec<ComingException<'a>> {
     let language = visit.language();
-    let span = |opens, closes| format!("{}–{}", dates::time(language, opens), dates::time(language, closes));
     hours
         .coming_exceptions(visit.today())
         .into_iter()
@@ -77,7 +76,7 @@ pub fn exceptions<'a>(visit: &Visit, hours: &'a OpeningHours) -> Vec<ComingExcep
             };
             ComingException {
                 days,
-                span: exception.opens.zip(exception.closes).map(|(opens, closes)| span(opens, closes)),
+                span: exception.opens.zip(exception.closes).map(|(opens, closes)| dates::time_range(language, opens, closes)),
                 note: visit.say(&exception.note),
             }
         })
