@@ -1,0 +1,40 @@
+// Every kind of page. Where a page is about a record, `list` and `link` say how to find one.
+export const REGION = 'kymenlaakso';
+
+export const pages = [
+  { name: 'home', path: '' },
+  { name: 'results', path: 'search?q=neuvola' },
+  { name: 'results with crisis box', path: 'search?q=haluan+kuolla' },
+  { name: 'no results', path: 'search?q=qqqqzzzzxxxx' },
+  { name: 'themes', path: 'themes' },
+  { name: 'theme', path: 'theme/separation' },
+  { name: 'tasks', path: 'tasks' },
+  { name: 'task', path: 'task/early-support' },
+  { name: 'places', path: 'places' },
+  { name: 'place', list: 'places', link: '/place/' },
+  { name: 'areas', path: 'areas' },
+  { name: 'area', path: 'area/kotkansaari' },
+  { name: 'unit', list: 'areas', link: '/unit/' },
+  { name: 'service', list: 'a-z/kotka', link: '/service/' },
+  { name: 'organization', path: 'organization/kymenhva' },
+  { name: 'helpline', path: 'helpline/nollalinja' },
+  { name: 'crisis', path: 'crisis' },
+  { name: 'national', path: 'national' },
+  { name: 'municipalities', path: 'a-z' },
+  { name: 'a to z', path: 'a-z/kotka' },
+  { name: 'about', path: 'about' },
+  { name: 'accessibility statement', path: 'accessibility' },
+  { name: 'privacy', path: 'privacy' },
+  { name: 'open data', path: 'open-data' },
+  { name: 'missing page', path: 'no-such-page', missing: true },
+];
+
+/** The address of a page in a language; for records, of the first one that a list leads to. */
+export async function firstOf(request, language, page) {
+  const base = `/${REGION}/${language}/`;
+  if (page.path !== undefined) return base + page.path;
+  const html = await (await request.get(base + page.list)).text();
+  const found = html.match(new RegExp(`href="([^"]*${page.link}[^"]*)"`));
+  if (!found) throw new Error(`${page.list} leads to no ${page.link}`);
+  return found[1].replaceAll('&amp;', '&').replaceAll('&#38;', '&');
+}

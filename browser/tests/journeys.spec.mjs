@@ -1,0 +1,100 @@
+import { test, expect } from '@playwright/test';
+import { firstOf, pages, REGION } from '../pages.mjs';
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled, viewport: { width: 360, height: 800 } });
+
+    test('a tired parent finds a service and a number in three taps', async ({ page }) => {
+      await page.goto('/');
+      await page.getByRole('searchbox').fill('en jaksa enää vauvan kanssa');
+      await page.getByRole('searchbox').press('Enter');
+      await expect(page.locator('.cards article').first()).toBeVisible();
+      await page.locator('.cards article h3 a').first().click();
+      await expect(page.locator('h1')).toBeVisible();
+      await expect(page.locator('main a[href^="tel:"], main a[href^="http"], main a[href^="mailto:"]').first()).toBeVisible();
+    });
+
+    test('danger words bring numbers above everything else', async ({ page }) => {
+      await page.goto(`/${REGION}/fi/search?q=${encodeURIComponent('mies hakkaa minua')}`);
+      const box = page.locator('.crisis-box');
+      await expect(box).toBeVisible();
+      await expect(box.locator('a[href^="tel:"]').first()).toBeVisible();
+      const [boxTop, listTop] = await Promise.all([box.boundingBox(), page.locator('.cards').first().boundingBox()]);
+      expect(boxTop.y).toBeLessThan(listTop.y);
+    });
+
+    test('choosing an area and a language keeps both on the way', async ({ page }) => {
+      await page.goto(`/${REGION}/fi/`);
+      await page.locator('details.menu').first().locator('summary').click();
+      await page.locator('details.menu').first().getByRole('link', { name: 'Hamina' }).click();
+      await expect(page).toHaveURL(/area=hamina/);
+      await page.locator('details.menu').nth(1).locator('summary').click();
+      await page.locator('details.menu').nth(1).getByRole('link', { name: 'Svenska' }).click();
+      await expect(page).toHaveURL(/\/sv\/.*area=hamina/);
+      await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
+    });
+
+    test('an unknown address is a kind page with search and crisis at hand', async ({ page }) => {
+      const answer = await page.goto(`/${REGION}/ar/service/no-such-service`);
+      expect(answer.status()).toBe(404);
+      await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+      await expect(page.getByRole('searchbox')).toBeVisible();
+      await expect(page.locator('.crisis-strip a[href^="tel:112"]')).toBeVisible();
+    });
+  });
+}
+
+test('the way from the front page to a place by keyboard alone', async ({ page }) => {
+  await page.goto(`/${REGION}/fi/`);
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.skip-link')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('perhekahvila');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/search\?q=perhekahvila/);
+  for (let step = 0; step < 120; step += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(() => document.activeElement?.matches('.cards article a') ?? false)) break;
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.locator('article.record h1')).toBeVisible();
+});
+
+test('nothing is asked of anyone else, few things of us, and no page is heavy', async ({ page, request }) => {
+  for (const kind of pages) {
+    const asked = [];
+    page.on('request', (one) => asked.push(one.url()));
+    await page.goto(await firstOf(request, 'fi', kind));
+    const own = new URL(page.url()).origin;
+    expect(asked.filter((url) => !url.startsWith(own) && !url.startsWith('data:')), kind.name).toEqual([]);
+    expect(asked.length, `${kind.name}: ${asked}`).toBeLessThanOrEqual(6);
+    page.removeAllListeners('request');
+  }
+  const first = await request.get(`/${REGION}/fi/`, { headers: { 'accept-encoding': 'br' } });
+  expect(Number(first.headers()['content-length'] ?? (await first.body()).length)).toBeLessThan(120_000);
+});
+
+test('no page scrolls sideways on the narrowest phone, in any direction of writing', async ({ page, request }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const language of ['fi', 'ar', 'ru']) {
+    for (const kind of pages) {
+      await page.goto(await firstOf(request, language, kind));
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(overflow, `${language} ${kind.name}`).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
+test('no page sets a cookie, and every page has its headers', async ({ request }) => {
+  for (const kind of pages) {
+    const answer = await request.get(await firstOf(request, 'fi', kind));
+    expect(answer.status(), kind.name).toBe(kind.missing ? 404 : 200);
+    const headers = answer.headers();
+    expect(headers['set-cookie'], kind.name).toBeUndefined();
+    expect(headers['content-security-policy'], kind.name).toContain("default-src 'none'");
+    expect(headers['referrer-policy'], kind.name).toBe('no-referrer');
+  }
+});
