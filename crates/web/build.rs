@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 fn main() {
-    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join("../../assets/dist");
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default())
+        .join("../../assets/dist");
     let root = fs::canonicalize(&root).unwrap_or(root);
     let manifest_path = root.join("manifest.json");
     println!("cargo::rerun-if-changed={}", manifest_path.display());
@@ -18,11 +19,14 @@ fn main() {
     let manifest: BTreeMap<String, String> = match serde_json::from_str(&manifest) {
         Ok(manifest) => manifest,
         Err(error) => {
-            println!("cargo::error=assets/dist/manifest.json is unreadable ({error}): run `make assets` again");
+            println!(
+                "cargo::error=assets/dist/manifest.json is unreadable ({error}): run `make assets` again"
+            );
             return;
         }
     };
-    let mut code = String::from("/// Every asset in the binary.\npub static ASSETS: &[Asset] = &[\n");
+    let mut code =
+        String::from("/// Every asset in the binary.\npub static ASSETS: &[Asset] = &[\n");
     for (name, hashed) in &manifest {
         let file = root.join(hashed);
         let _ = writeln!(
@@ -42,5 +46,9 @@ fn main() {
 
 fn optional_bytes(root: &Path, name: &str) -> String {
     let path = root.join(name);
-    if path.exists() { format!("Some(include_bytes!({path:?}))") } else { "None".to_owned() }
+    if path.exists() {
+        format!("Some(include_bytes!({path:?}))")
+    } else {
+        "None".to_owned()
+    }
 }

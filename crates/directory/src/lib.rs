@@ -7,6 +7,7 @@ pub mod documents;
 pub mod import;
 mod pages;
 pub mod published;
+mod references;
 mod rules;
 pub mod store;
 
@@ -16,6 +17,7 @@ use arc_swap::ArcSwap;
 
 pub use pages::routes;
 pub use published::{Published, RegionDirectory};
+pub use rules::{StaleRecord, stale_records};
 
 /// What the pages read from: the published snapshot, swapped at once when something changes.
 #[derive(Debug, Default)]

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use catalog::{
-    Area, AreaKind, Concept, DangerPhrases, Helpline, Kind, Municipality, Organization, Place, Record,
-    RecordKey, Region, Service, ServiceStatus, Source, Term, TermRef, Unit, Vocabulary,
+    Area, AreaKind, Concept, DangerPhrases, Helpline, Kind, Municipality, Organization, Place,
+    Record, RecordKey, Region, Service, ServiceStatus, Source, Term, TermRef, Unit, Vocabulary,
 };
 use kernel::{Language, Slug, Timestamp, WorkingCalendar};
 use web::{AreaChoice, RegionView, StripNumber};
@@ -95,26 +95,43 @@ impl Published {
     pub fn build(regions: Vec<Region>, records: Vec<StoredRecord>) -> Published {
         let mut by_region: HashMap<Slug, Vec<StoredRecord>> = HashMap::new();
         for stored in records {
-            by_region.entry(stored.origin.region.clone()).or_default().push(stored);
+            by_region
+                .entry(stored.origin.region.clone())
+                .or_default()
+                .push(stored);
         }
-        let by_id: HashMap<&Slug, &Region> = regions.iter().map(|region| (&region.id, region)).collect();
+        let by_id: HashMap<&Slug, &Region> =
+            regions.iter().map(|region| (&region.id, region)).collect();
         let directories = regions
             .iter()
             .filter(|region| region.public)
             .map(|region| {
                 let mut layers = vec![region];
                 // A circle of extensions is refused by the pack check; the bound is a second lock.
-                while let Some(wider) = layers.last().and_then(|last| last.extends.as_ref()).and_then(|id| by_id.get(id)) {
+                while let Some(wider) = layers
+                    .last()
+                    .and_then(|last| last.extends.as_ref())
+                    .and_then(|id| by_id.get(id))
+                {
                     if layers.len() > 8 {
                         break;
                     }
                     layers.push(wider);
                 }
-                let stored = layers.iter().filter_map(|layer| by_region.get(&layer.id)).flatten().cloned();
-                (region.id.clone(), Arc::new(RegionDirectory::build(region.clone(), stored)))
+                let stored = layers
+                    .iter()
+                    .filter_map(|layer| by_region.get(&layer.id))
+                    .flatten()
+                    .cloned();
+                (
+                    region.id.clone(),
+                    Arc::new(RegionDirectory::build(region.clone(), stored)),
+                )
             })
             .collect();
-        Published { regions: directories }
+        Published {
+            regions: directories,
+        }
     }
 
     /// The directory of a region.
@@ -130,7 +147,10 @@ impl Published {
 
 impl<T> Shelf<T> {
     fn new() -> Shelf<T> {
-        Shelf { entries: Vec::new(), by_id: HashMap::new() }
+        Shelf {
+            entries: Vec::new(),
+            by_id: HashMap::new(),
+        }
     }
 
     /// Puts a record, unless a nearer layer already has one of the same identifier.
@@ -143,12 +163,19 @@ impl<T> Shelf<T> {
 
     fn sort_by_key<K: Ord>(&mut self, id: impl Fn(&T) -> Slug, key: impl Fn(&T) -> K) {
         self.entries.sort_by_cached_key(|entry| key(&entry.value));
-        self.by_id = self.entries.iter().enumerate().map(|(index, entry)| (id(&entry.value), index)).collect();
+        self.by_id = self
+            .entries
+            .iter()
+            .enumerate()
+            .map(|(index, entry)| (id(&entry.value), index))
+            .collect();
     }
 
     /// The record of this identifier.
     pub fn get(&self, id: &str) -> Option<&Entry<T>> {
-        self.by_id.get(id).and_then(|index| self.entries.get(*index))
+        self.by_id
+            .get(id)
+            .and_then(|index| self.entries.get(*index))
     }
 
     /// Every record, in order.
@@ -172,7 +199,10 @@ impl<T> Shelf<T> {
     }
 
     fn at<'a>(&'a self, indexes: Option<&'a Vec<usize>>) -> impl Iterator<Item = &'a Entry<T>> {
-        indexes.into_iter().flatten().filter_map(|index| self.entries.get(*index))
+        indexes
+            .into_iter()
+            .flatten()
+            .filter_map(|index| self.entries.get(*index))
     }
 }
 
@@ -212,16 +242,86 @@ impl RegionDirectory {
         let national = origin.region != self.region.id;
         let id = record.key().id;
         match record {
-            Record::Term(value) => self.terms.put(id, Entry { value, origin, national }),
-            Record::Municipality(value) => self.municipalities.put(id, Entry { value, origin, national }),
-            Record::Organization(value) => self.organizations.put(id, Entry { value, origin, national }),
-            Record::Area(value) => self.areas.put(id, Entry { value, origin, national }),
-            Record::Unit(value) => self.units.put(id, Entry { value, origin, national }),
-            Record::Place(value) => self.places.put(id, Entry { value, origin, national }),
-            Record::Service(value) => self.services.put(id, Entry { value: *value, origin, national }),
-            Record::Helpline(value) => self.helplines.put(id, Entry { value, origin, national }),
-            Record::Concept(value) => self.concepts.put(id, Entry { value, origin, national }),
-            Record::Danger(value) => self.dangers.put(id, Entry { value, origin, national }),
+            Record::Term(value) => self.terms.put(
+                id,
+                Entry {
+                    value,
+                    origin,
+                    national,
+                },
+            ),
+            Record::Municipality(value) => self.municipalities.put(
+                id,
+                Entry {
+                    value,
+                    origin,
+                    national,
+                },
+            ),
+            Record::Organization(value) => self.organizations.put(
+                id,
+                Entry {
+                    value,
+                    origin,
+                    national,
+                },
+            ),
+            Record::Area(value) => self.areas.put(
+                id,
+                Entry {
+                    value,
+                    origin,
+                    national,
+                },
+            ),
+            Record::Unit(value) => self.units.put(
+                id,
+                Entry {
+                    value,
+                    origin,
+                    national,
+                },
+            ),
+            Record::Place(value) => self.places.put(
+                id,
+                Entry {
+                    value,
+                    origin,
+                    national,
+                },
+            ),
+            Record::Service(value) => self.services.put(
+                id,
+                Entry {
+                    value: *value,
+                    origin,
+                    national,
+                },
+            ),
+            Record::Helpline(value) => self.helplines.put(
+                id,
+                Entry {
+                    value,
+                    origin,
+                    national,
+                },
+            ),
+            Record::Concept(value) => self.concepts.put(
+                id,
+                Entry {
+                    value,
+                    origin,
+                    national,
+                },
+            ),
+            Record::Danger(value) => self.dangers.put(
+                id,
+                Entry {
+                    value,
+                    origin,
+                    national,
+                },
+            ),
         }
     }
 
@@ -234,28 +334,62 @@ impl RegionDirectory {
             .map(|area| (area.id.clone(), name(&area.name)))
             .collect();
         // A large area first, its small ones after it.
-        self.areas.sort_by_key(|area| area.id.clone(), |area| {
-            let above = area.parent.as_ref().unwrap_or(&area.id);
-            (large.get(above).cloned(), area.kind == AreaKind::Small, name(&area.name))
+        self.areas.sort_by_key(
+            |area| area.id.clone(),
+            |area| {
+                let above = area.parent.as_ref().unwrap_or(&area.id);
+                (
+                    large.get(above).cloned(),
+                    area.kind == AreaKind::Small,
+                    name(&area.name),
+                )
+            },
+        );
+        self.municipalities
+            .sort_by_key(|item| item.id.clone(), |item| name(&item.name));
+        self.organizations
+            .sort_by_key(|item| item.id.clone(), |item| name(&item.name));
+        self.units
+            .sort_by_key(|item| item.id.clone(), |item| name(&item.name));
+        self.places
+            .sort_by_key(|item| item.id.clone(), |item| name(&item.name));
+        self.services
+            .sort_by_key(|item| item.id.clone(), |item| name(&item.name));
+        self.helplines.sort_by_key(
+            |item| item.id.clone(),
+            |item| (item.order, name(&item.name)),
+        );
+        self.terms.sort_by_key(Term::record_id, |term| {
+            (term.vocabulary, term.order, name(&term.name))
         });
-        self.municipalities.sort_by_key(|item| item.id.clone(), |item| name(&item.name));
-        self.organizations.sort_by_key(|item| item.id.clone(), |item| name(&item.name));
-        self.units.sort_by_key(|item| item.id.clone(), |item| name(&item.name));
-        self.places.sort_by_key(|item| item.id.clone(), |item| name(&item.name));
-        self.services.sort_by_key(|item| item.id.clone(), |item| name(&item.name));
-        self.helplines.sort_by_key(|item| item.id.clone(), |item| (item.order, name(&item.name)));
-        self.terms.sort_by_key(Term::record_id, |term| (term.vocabulary, term.order, name(&term.name)));
-        let replaced: Vec<Slug> = self.helplines.values().filter_map(|line| line.replaces.clone()).collect();
-        self.helplines.entries.retain(|entry| !replaced.contains(&entry.value.id));
-        self.helplines.by_id =
-            self.helplines.entries.iter().enumerate().map(|(index, entry)| (entry.value.id.clone(), index)).collect();
+        let replaced: Vec<Slug> = self
+            .helplines
+            .values()
+            .filter_map(|line| line.replaces.clone())
+            .collect();
+        self.helplines
+            .entries
+            .retain(|entry| !replaced.contains(&entry.value.id));
+        self.helplines.by_id = self
+            .helplines
+            .entries
+            .iter()
+            .enumerate()
+            .map(|(index, entry)| (entry.value.id.clone(), index))
+            .collect();
     }
 
     fn relate(&mut self) {
         for (index, term) in self.terms.values().enumerate() {
             let vocabulary = term.vocabulary;
             for id in std::iter::once(&term.id).chain(&term.replaces) {
-                self.terms_by_ref.insert(TermRef { vocabulary, id: id.clone() }, index);
+                self.terms_by_ref.insert(
+                    TermRef {
+                        vocabulary,
+                        id: id.clone(),
+                    },
+                    index,
+                );
             }
         }
         for (index, service) in self.services.values().enumerate() {
@@ -266,38 +400,60 @@ impl RegionDirectory {
                 self.services_by_term.entry(term).or_default().push(index);
             }
             for organization in std::iter::once(&service.provider).chain(&service.partners) {
-                self.services_by_organization.entry(organization.clone()).or_default().push(index);
+                self.services_by_organization
+                    .entry(organization.clone())
+                    .or_default()
+                    .push(index);
             }
             for location in &service.locations {
-                self.services_by_location.entry(location.clone()).or_default().push(index);
+                self.services_by_location
+                    .entry(location.clone())
+                    .or_default()
+                    .push(index);
             }
         }
         for area in self.areas.values() {
             for municipality in &area.municipalities {
-                self.areas_by_municipality.entry(municipality.clone()).or_default().push(area.id.clone());
+                self.areas_by_municipality
+                    .entry(municipality.clone())
+                    .or_default()
+                    .push(area.id.clone());
             }
         }
     }
 
     /// The term of a vocabulary, also by an older identifier (R030).
     pub fn term(&self, vocabulary: Vocabulary, id: &Slug) -> Option<&Term> {
-        let index = self.terms_by_ref.get(&TermRef { vocabulary, id: id.clone() })?;
+        let index = self.terms_by_ref.get(&TermRef {
+            vocabulary,
+            id: id.clone(),
+        })?;
         self.terms.entries.get(*index).map(|entry| &entry.value)
     }
 
     /// The terms of a vocabulary, in their order.
     pub fn vocabulary(&self, vocabulary: Vocabulary) -> impl Iterator<Item = &Term> {
-        self.terms.values().filter(move |term| term.vocabulary == vocabulary)
+        self.terms
+            .values()
+            .filter(move |term| term.vocabulary == vocabulary)
     }
 
     /// The services that carry a term, by name.
-    pub fn services_with(&self, vocabulary: Vocabulary, id: &Slug) -> impl Iterator<Item = &Entry<Service>> {
-        self.services.at(self.services_by_term.get(&TermRef { vocabulary, id: id.clone() }))
+    pub fn services_with(
+        &self,
+        vocabulary: Vocabulary,
+        id: &Slug,
+    ) -> impl Iterator<Item = &Entry<Service>> {
+        self.services.at(self.services_by_term.get(&TermRef {
+            vocabulary,
+            id: id.clone(),
+        }))
     }
 
     /// The services that an organisation gives, alone or with others.
     pub fn services_of(&self, organization: &Slug) -> impl Iterator<Item = &Entry<Service>> {
-        self.services.at(self.services_by_organization.get(organization))
+        self.services
+            .at(self.services_by_organization.get(organization))
     }
 
     /// The services given in a unit or place.
@@ -309,7 +465,10 @@ impl RegionDirectory {
     pub fn areas_around(&self, area: &Slug) -> Vec<Slug> {
         let mut around = self.areas_up(area);
         around.extend(
-            self.areas.values().filter(|candidate| candidate.parent.as_ref() == Some(area)).map(|small| small.id.clone()),
+            self.areas
+                .values()
+                .filter(|candidate| candidate.parent.as_ref() == Some(area))
+                .map(|small| small.id.clone()),
         );
         around
     }
@@ -317,7 +476,11 @@ impl RegionDirectory {
     /// An area and the areas above it.
     pub fn areas_up(&self, area: &Slug) -> Vec<Slug> {
         let mut up = vec![area.clone()];
-        while let Some(parent) = up.last().and_then(|id| self.areas.get(id.as_str())).and_then(|entry| entry.value.parent.clone()) {
+        while let Some(parent) = up
+            .last()
+            .and_then(|id| self.areas.get(id.as_str()))
+            .and_then(|entry| entry.value.parent.clone())
+        {
             if up.contains(&parent) {
                 break;
             }
@@ -328,13 +491,19 @@ impl RegionDirectory {
 
     /// The areas that lie in a municipality wholly or in part.
     pub fn areas_of_municipality(&self, municipality: &Slug) -> &[Slug] {
-        self.areas_by_municipality.get(municipality).map_or(&[], Vec::as_slice)
+        self.areas_by_municipality
+            .get(municipality)
+            .map_or(&[], Vec::as_slice)
     }
 
     /// Whether a service is given in an area: the whole region's, the area's own, or one of an
     /// area above or below it.
     pub fn service_reaches(&self, service: &Service, area: &Slug) -> bool {
-        service.areas.is_empty() || self.areas_around(area).iter().any(|around| service.areas.contains(around))
+        service.areas.is_empty()
+            || self
+                .areas_around(area)
+                .iter()
+                .any(|around| service.areas.contains(around))
     }
 
     /// The record's own upkeep facts and origin, for any kind of page.
@@ -371,10 +540,24 @@ impl RegionDirectory {
             .helplines
             .values()
             .filter(|line| line.in_strip)
-            .map(|line| StripNumber { number: line.number.clone(), tel: line.tel(), short: line.short.clone() })
+            .map(|line| StripNumber {
+                number: line.number.clone(),
+                tel: line.tel(),
+                short: line.short.clone(),
+            })
             .collect();
-        let languages = if self.region.languages.is_empty() { Language::all().collect() } else { self.region.languages.clone() };
-        RegionView { region: self.region.clone(), areas, strip, languages, calendar: self.calendar.clone() }
+        let languages = if self.region.languages.is_empty() {
+            Language::all().collect()
+        } else {
+            self.region.languages.clone()
+        };
+        RegionView {
+            region: self.region.clone(),
+            areas,
+            strip,
+            languages,
+            calendar: self.calendar.clone(),
+        }
     }
 }
 
@@ -391,5 +574,10 @@ pub fn service_terms(service: &Service) -> impl Iterator<Item = TermRef> {
         (Vocabulary::ServiceClass, &service.service_classes),
     ]
     .into_iter()
-    .flat_map(|(vocabulary, ids)| ids.iter().map(move |id| TermRef { vocabulary, id: id.clone() }))
+    .flat_map(|(vocabulary, ids)| {
+        ids.iter().map(move |id| TermRef {
+            vocabulary,
+            id: id.clone(),
+        })
+    })
 }

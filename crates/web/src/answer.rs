@@ -41,7 +41,10 @@ impl<T: Template> IntoResponse for Html<T> {
         match self.0.render_into(&mut body) {
             Ok(()) => (
                 [
-                    (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
+                    (
+                        header::CONTENT_TYPE,
+                        HeaderValue::from_static("text/html; charset=utf-8"),
+                    ),
                     (header::CACHE_CONTROL, self.1.header()),
                 ],
                 body,
@@ -62,15 +65,25 @@ impl<T: Serialize> IntoResponse for Json<T> {
 }
 
 /// JSON of a given status and media type, readable from any site.
-pub fn json_response<T: Serialize>(status: StatusCode, media_type: &'static str, value: &T) -> Response {
+pub fn json_response<T: Serialize>(
+    status: StatusCode,
+    media_type: &'static str,
+    value: &T,
+) -> Response {
     match serde_json::to_vec(value) {
         Ok(body) => (
             status,
             [
                 (header::CONTENT_TYPE, HeaderValue::from_static(media_type)),
                 (header::CACHE_CONTROL, Cache::Public.header()),
-                (header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*")),
-                (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("cross-origin")),
+                (
+                    header::ACCESS_CONTROL_ALLOW_ORIGIN,
+                    HeaderValue::from_static("*"),
+                ),
+                (
+                    HeaderName::from_static("cross-origin-resource-policy"),
+                    HeaderValue::from_static("cross-origin"),
+                ),
             ],
             body,
         )

@@ -25,7 +25,10 @@ pub struct Asset {
 
 /// The address of an asset by its plain name; empty when there is none of that name.
 pub fn asset_path(name: &str) -> &'static str {
-    ASSETS.iter().find(|asset| asset.name == name).map_or("", |asset| asset.path)
+    ASSETS
+        .iter()
+        .find(|asset| asset.name == name)
+        .map_or("", |asset| asset.path)
 }
 
 /// `GET /assets/{file}`.
@@ -34,11 +37,24 @@ pub fn asset_routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
 }
 
 async fn serve(Path(file): Path<String>, headers: HeaderMap) -> Response {
-    let Some(asset) = ASSETS.iter().find(|asset| asset.path.strip_prefix("/assets/") == Some(file.as_str())) else {
+    let Some(asset) = ASSETS
+        .iter()
+        .find(|asset| asset.path.strip_prefix("/assets/") == Some(file.as_str()))
+    else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or("");
-    let accepts = |coding: &str| accepted.split(',').any(|offer| offer.split(';').next().is_some_and(|name| name.trim() == coding));
+    let accepted = headers
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or("");
+    let accepts = |coding: &str| {
+        accepted.split(',').any(|offer| {
+            offer
+                .split(';')
+                .next()
+                .is_some_and(|name| name.trim() == coding)
+        })
+    };
     let (body, coding) = match (asset.brotli, asset.gzip) {
         (Some(brotli), _) if accepts("br") => (brotli, Some("br")),
         (_, Some(gzip)) if accepts("gzip") => (gzip, Some("gzip")),
@@ -46,15 +62,23 @@ async fn serve(Path(file): Path<String>, headers: HeaderMap) -> Response {
     };
     let mut response = (
         [
-            (header::CONTENT_TYPE, HeaderValue::from_static(media_type(asset.name))),
-            (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
+            (
+                header::CONTENT_TYPE,
+                HeaderValue::from_static(media_type(asset.name)),
+            ),
+            (
+                header::CACHE_CONTROL,
+                HeaderValue::from_static("public, max-age=31536000, immutable"),
+            ),
             (header::VARY, HeaderValue::from_static("accept-encoding")),
         ],
         body,
     )
         .into_response();
     if let Some(coding) = coding {
-        response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
+        response
+            .headers_mut()
+            .insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
     }
     response
 }

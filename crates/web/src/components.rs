@@ -68,7 +68,10 @@ pub struct OpenLabel {
 impl PageHead {
     /// A head with a title.
     pub fn titled(title: impl Into<String>) -> PageHead {
-        PageHead { title: title.into(), ..PageHead::default() }
+        PageHead {
+            title: title.into(),
+            ..PageHead::default()
+        }
     }
 
     /// Adds a sentence for search engines.
@@ -81,7 +84,10 @@ impl PageHead {
     /// Adds a step of the way back.
     #[must_use]
     pub fn under(mut self, href: String, name: impl Into<String>) -> PageHead {
-        self.crumbs.push(Crumb { href, name: name.into() });
+        self.crumbs.push(Crumb {
+            href,
+            name: name.into(),
+        });
         self
     }
 }
@@ -95,10 +101,18 @@ impl OpenLabel {
         let words = match hours.at(visit.now(), &visit.region().calendar) {
             Openness::Unknown => return None,
             Openness::Open { until } => {
-                return Some(OpenLabel { open: true, words: t.open_until(&dates::time(language, until)).plain().to_owned() });
+                return Some(OpenLabel {
+                    open: true,
+                    words: t
+                        .open_until(&dates::time(language, until))
+                        .plain()
+                        .to_owned(),
+                });
             }
             Openness::Closed { next: None } => t.closed_for_now(),
-            Openness::Closed { next: Some((day, opens)) } => {
+            Openness::Closed {
+                next: Some((day, opens)),
+            } => {
                 let time = dates::time(language, opens);
                 match (day - visit.today()).num_days() {
                     0 => t.opens_today(&time),
@@ -108,7 +122,10 @@ impl OpenLabel {
                 }
             }
         };
-        Some(OpenLabel { open: false, words: words.plain().to_owned() })
+        Some(OpenLabel {
+            open: false,
+            words: words.plain().to_owned(),
+        })
     }
 }
 
@@ -120,7 +137,9 @@ pub fn kind_label(t: Messages, kind: Kind) -> Phrase {
         Kind::Organization => t.kind_organization(),
         Kind::Helpline => t.kind_helpline(),
         Kind::Area => t.kind_area(),
-        Kind::Service | Kind::Term | Kind::Municipality | Kind::Concept | Kind::Danger => t.kind_service(),
+        Kind::Service | Kind::Term | Kind::Municipality | Kind::Concept | Kind::Danger => {
+            t.kind_service()
+        }
     }
 }
 
@@ -146,5 +165,8 @@ pub fn ages_label(t: Messages, ages: AgeRange) -> Phrase {
 
 /// A number as shown, as a `tel:` address: digits and a leading plus only.
 pub fn tel(number: &str) -> String {
-    number.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect()
+    number
+        .chars()
+        .filter(|sign| sign.is_ascii_digit() || *sign == '+')
+        .collect()
 }

@@ -44,8 +44,27 @@ impl IntoResponse for Failure {
         };
         let t = visit.messages();
         let broken = status.is_server_error();
-        let title = if broken { t.failure_broken_title() } else { t.failure_missing_title() };
-        let head = PageHead { no_index: true, ..PageHead::titled(title.plain()) };
-        (status, Html(FailurePage { visit, t, head, broken }, Cache::Never)).into_response()
+        let title = if broken {
+            t.failure_broken_title()
+        } else {
+            t.failure_missing_title()
+        };
+        let head = PageHead {
+            no_index: true,
+            ..PageHead::titled(title.plain())
+        };
+        (
+            status,
+            Html(
+                FailurePage {
+                    visit,
+                    t,
+                    head,
+                    broken,
+                },
+                Cache::Never,
+            ),
+        )
+            .into_response()
     }
 }

@@ -17,7 +17,11 @@ pub struct MatchedRoute(pub String);
 /// Counts and logs a request, and gives it an identifier that a person can quote.
 pub async fn observe(request: Request, next: Next) -> Response {
     let started = Instant::now();
-    let route = request.extensions().get::<MatchedPath>().map_or("none", |path| path.as_str()).to_owned();
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or("none", |path| path.as_str())
+        .to_owned();
     let method = request.method().as_str().to_owned();
     let mut response = next.run(request).await;
     let status = response.status();
@@ -27,7 +31,8 @@ pub async fn observe(request: Request, next: Next) -> Response {
         response.headers_mut().insert("x-request-id", value);
     }
     let code = status.as_u16().to_string();
-    metrics::counter!("http_requests_total", "route" => route.clone(), "status" => code).increment(1);
+    metrics::counter!("http_requests_total", "route" => route.clone(), "status" => code)
+        .increment(1);
     metrics::histogram!("http_request_seconds", "route" => route.clone()).record(seconds);
     if status.is_server_error() {
         tracing::error!(request = %id, %method, %route, status = status.as_u16(), milliseconds = seconds * 1000.0, "request failed");

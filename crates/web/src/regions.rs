@@ -67,7 +67,12 @@ impl Regions {
         let by_host = in_order
             .iter()
             .enumerate()
-            .flat_map(|(index, view)| view.region.hosts.iter().map(move |host| (host.to_lowercase(), index)))
+            .flat_map(|(index, view)| {
+                view.region
+                    .hosts
+                    .iter()
+                    .map(move |host| (host.to_lowercase(), index))
+            })
             .collect();
         Regions { in_order, by_host }
     }
@@ -79,12 +84,19 @@ impl Regions {
 
     /// The region of this identifier.
     pub fn get(&self, id: &str) -> Option<&Arc<RegionView>> {
-        self.in_order.iter().find(|view| view.region.id.as_str() == id)
+        self.in_order
+            .iter()
+            .find(|view| view.region.id.as_str() == id)
     }
 
     /// The region that a host name leads to. The port does not count.
     pub fn of_host(&self, host: &str) -> Option<&Arc<RegionView>> {
-        let name = host.rsplit_once(':').map_or(host, |(name, _)| name).to_lowercase();
-        self.by_host.get(&name).and_then(|index| self.in_order.get(*index))
+        let name = host
+            .rsplit_once(':')
+            .map_or(host, |(name, _)| name)
+            .to_lowercase();
+        self.by_host
+            .get(&name)
+            .and_then(|index| self.in_order.get(*index))
     }
 }

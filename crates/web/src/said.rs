@@ -34,7 +34,12 @@ impl fmt::Display for Said<'_> {
             return write_escaped(formatter, self.0.text);
         }
         let language = self.0.language;
-        write!(formatter, "<span lang=\"{}\" dir=\"{}\">", language.tag(), language.direction())?;
+        write!(
+            formatter,
+            "<span lang=\"{}\" dir=\"{}\">",
+            language.tag(),
+            language.direction()
+        )?;
         write_escaped(formatter, self.0.text)?;
         formatter.write_str("</span>")
     }
@@ -45,9 +50,20 @@ impl HtmlSafe for Paragraphs<'_> {}
 impl fmt::Display for Paragraphs<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let language = self.0.language;
-        for paragraph in self.0.text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
+        for paragraph in self
+            .0
+            .text
+            .split("\n\n")
+            .map(str::trim)
+            .filter(|paragraph| !paragraph.is_empty())
+        {
             if self.0.is_foreign() {
-                write!(formatter, "<p lang=\"{}\" dir=\"{}\">", language.tag(), language.direction())?;
+                write!(
+                    formatter,
+                    "<p lang=\"{}\" dir=\"{}\">",
+                    language.tag(),
+                    language.direction()
+                )?;
             } else {
                 formatter.write_str("<p>")?;
             }
@@ -65,7 +81,11 @@ impl fmt::Display for Paragraphs<'_> {
 
 /// Writes text with the characters that HTML gives a meaning replaced.
 fn write_escaped(formatter: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
-    write!(formatter, "{}", askama::filters::escape(text, askama::filters::Html).map_err(|_| fmt::Error)?)
+    write!(
+        formatter,
+        "{}",
+        askama::filters::escape(text, askama::filters::Html).map_err(|_| fmt::Error)?
+    )
 }
 
 #[cfg(test)]
@@ -75,7 +95,10 @@ mod tests {
     #[test]
     fn foreign_words_are_marked_and_everything_is_escaped() {
         let text = Text::finnish("Äiti & <lapsi>");
-        assert_eq!(Said::new(&text, Language::FINNISH).to_string(), "Äiti &#38; &#60;lapsi&#62;");
+        assert_eq!(
+            Said::new(&text, Language::FINNISH).to_string(),
+            "Äiti &#38; &#60;lapsi&#62;"
+        );
         let arabic = Language::parse("ar").unwrap();
         assert_eq!(
             Said::new(&text, arabic).to_string(),
@@ -86,6 +109,9 @@ mod tests {
     #[test]
     fn paragraphs_and_lines_are_kept() {
         let text = Text::finnish("Yksi\nkaksi\n\nkolme");
-        assert_eq!(Paragraphs(text.get(Language::FINNISH)).to_string(), "<p>Yksi<br>kaksi</p><p>kolme</p>");
+        assert_eq!(
+            Paragraphs(text.get(Language::FINNISH)).to_string(),
+            "<p>Yksi<br>kaksi</p><p>kolme</p>"
+        );
     }
 }

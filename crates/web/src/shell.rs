@@ -17,7 +17,15 @@ use crate::visit::Visit;
 pub const INNER: &str = "/~";
 
 /// Paths that belong to no region.
-const OUTSIDE: [&str; 7] = ["api", "assets", "healthz", "readyz", "robots.txt", "sitemap.xml", "favicon.ico"];
+const OUTSIDE: [&str; 7] = [
+    "api",
+    "assets",
+    "healthz",
+    "readyz",
+    "robots.txt",
+    "sitemap.xml",
+    "favicon.ico",
+];
 
 /// What the frame of every page is drawn from.
 pub struct Shell {
@@ -28,7 +36,10 @@ pub struct Shell {
 impl Shell {
     /// A shell without regions; [`Shell::publish`] brings them.
     pub fn new(clock: Arc<dyn Clock>) -> Shell {
-        Shell { regions: ArcSwap::default(), clock }
+        Shell {
+            regions: ArcSwap::default(),
+            clock,
+        }
     }
 
     /// Replaces the regions at once for every later request.
@@ -62,25 +73,48 @@ pub fn enter(shell: &Shell, mut request: Request) -> Result<Request, Box<Respons
     let (view, prefix, rest) = match (own_host, regions.get(first)) {
         (Some(view), _) => (view, String::new(), path),
         (None, Some(view)) => (view, format!("/{first}"), after_first),
-        (None, None) => return Err(Box::new(outside_any_region(shell, &regions, &request, path))),
+        (None, None) => {
+            return Err(Box::new(outside_any_region(
+                shell, &regions, &request, path,
+            )));
+        }
     };
     let (code, inner) = rest.split_once('/').unwrap_or((rest, ""));
-    let language = Language::parse(code).ok().filter(|language| view.languages.contains(language));
+    let language = Language::parse(code)
+        .ok()
+        .filter(|language| view.languages.contains(language));
     let Some(language) = language else {
         let wanted = preferred_language(request.headers(), view);
         if rest.is_empty() {
             return Err(Box::new(redirect(&format!("{prefix}/{wanted}/"))));
         }
-        let visit = Visit::new(Arc::clone(view), wanted, prefix, String::new(), "", shell.clock().now());
+        let visit = Visit::new(
+            Arc::clone(view),
+            wanted,
+            prefix,
+            String::new(),
+            "",
+            shell.clock().now(),
+        );
         return Err(Box::new(Failure::NotFound(visit).into_response()));
     };
     if inner.is_empty() && !rest.ends_with('/') {
         return Err(Box::new(redirect(&format!("{prefix}/{language}/"))));
     }
     let query = uri.query().unwrap_or("");
-    let visit =
-        Visit::new(Arc::clone(view), language, prefix, inner.to_owned(), query, shell.clock().now());
-    let target = if query.is_empty() { format!("{INNER}/{inner}") } else { format!("{INNER}/{inner}?{query}") };
+    let visit = Visit::new(
+        Arc::clone(view),
+        language,
+        prefix,
+        inner.to_owned(),
+        query,
+        shell.clock().now(),
+    );
+    let target = if query.is_empty() {
+        format!("{INNER}/{inner}")
+    } else {
+        format!("{INNER}/{inner}?{query}")
+    };
     let mut parts = uri.into_parts();
     parts.path_and_query = PathAndQuery::try_from(target).ok();
     if let Ok(uri) = Uri::from_parts(parts) {
@@ -100,18 +134,33 @@ fn outside_any_region(shell: &Shell, regions: &Regions, request: &Request, path:
     if path.is_empty() {
         return redirect(&format!("{prefix}/{wanted}/"));
     }
-    let visit = Visit::new(Arc::clone(view), wanted, prefix, String::new(), "", shell.clock().now());
+    let visit = Visit::new(
+        Arc::clone(view),
+        wanted,
+        prefix,
+        String::new(),
+        "",
+        shell.clock().now(),
+    );
     Failure::NotFound(visit).into_response()
 }
 
 fn request_host(request: &Request) -> Option<&str> {
-    request.uri().host().or_else(|| request.headers().get(header::HOST).and_then(|host| host.to_str().ok()))
+    request.uri().host().or_else(|| {
+        request
+            .headers()
+            .get(header::HOST)
+            .and_then(|host| host.to_str().ok())
+    })
 }
 
 /// The first language of `Accept-Language` that the region has; the order given is trusted, as
 /// browsers send it sorted. Finnish otherwise.
 fn preferred_language(headers: &HeaderMap, view: &RegionView) -> Language {
-    let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("");
+    let accepted = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or("");
     accepted
         .split(',')
         .take(20)
@@ -127,6 +176,9 @@ fn redirect(location: &str) -> Response {
     if let Ok(location) = HeaderValue::from_str(location) {
         response.headers_mut().insert(header::LOCATION, location);
     }
-    response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-language, host"));
+    response.headers_mut().insert(
+        header::VARY,
+        HeaderValue::from_static("accept-language, host"),
+    );
     response
 }

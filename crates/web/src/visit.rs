@@ -43,15 +43,25 @@ impl Visit {
         query: &str,
         now: Timestamp,
     ) -> Visit {
-        let mut pairs: Vec<(String, String)> =
-            form_urlencoded::parse(query.as_bytes()).into_owned().take(40).collect();
+        let mut pairs: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes())
+            .into_owned()
+            .take(40)
+            .collect();
         let area = pairs
             .iter()
             .find(|(key, _)| key == "area")
             .and_then(|(_, value)| region.area(value))
             .map(|area| area.id.clone());
         pairs.retain(|(key, _)| key != "area");
-        Visit(Arc::new(Details { region, language, area, prefix, path, query: pairs, now }))
+        Visit(Arc::new(Details {
+            region,
+            language,
+            area,
+            prefix,
+            path,
+            query: pairs,
+            now,
+        }))
     }
 
     /// The region.
@@ -86,7 +96,10 @@ impl Visit {
 
     /// The area that the visitor has chosen.
     pub fn area(&self) -> Option<&AreaChoice> {
-        self.0.area.as_ref().and_then(|id| self.0.region.area(id.as_str()))
+        self.0
+            .area
+            .as_ref()
+            .and_then(|id| self.0.region.area(id.as_str()))
     }
 
     /// Whether the visitor has chosen this area.
@@ -112,7 +125,11 @@ impl Visit {
 
     /// The first value of a query parameter.
     pub fn parameter(&self, name: &str) -> Option<&str> {
-        self.0.query.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+        self.0
+            .query
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// The address of a page of this region, in this language, keeping the chosen area. `path`
@@ -138,7 +155,12 @@ impl Visit {
 
     /// This page in another language.
     pub fn in_language(&self, language: &Language) -> String {
-        let query: Vec<(&str, &str)> = self.0.query.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+        let query: Vec<(&str, &str)> = self
+            .0
+            .query
+            .iter()
+            .map(|(key, value)| (key.as_str(), value.as_str()))
+            .collect();
         self.address(*language, &self.0.path, &query, self.0.area.as_ref())
     }
 
@@ -179,7 +201,13 @@ impl Visit {
         text.get(self.0.language).is_foreign()
     }
 
-    fn address(&self, language: Language, path: &str, query: &[(&str, &str)], area: Option<&Slug>) -> String {
+    fn address(
+        &self,
+        language: Language,
+        path: &str,
+        query: &[(&str, &str)],
+        area: Option<&Slug>,
+    ) -> String {
         let mut address = format!("{}/{}/{}", self.0.prefix, language.code(), path);
         let area = area.map(|id| ("area", id.as_str()));
         let mut first = true;
@@ -204,6 +232,10 @@ impl<S: Sync> FromRequestParts<S> for Visit {
 
     async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Self::Rejection> {
         // Pages are only reached through `enter`, which puts the visit there.
-        parts.extensions.get::<Visit>().cloned().ok_or(StatusCode::INTERNAL_SERVER_ERROR)
+        parts
+            .extensions
+            .get::<Visit>()
+            .cloned()
+            .ok_or(StatusCode::INTERNAL_SERVER_ERROR)
     }
 }

@@ -49,16 +49,27 @@ struct Line<'a> {
 }
 
 /// `GET /a-z`
-pub async fn municipalities(State(directory): State<Arc<Directory>>, visit: Visit) -> Result<Response, Failure> {
+pub async fn municipalities(
+    State(directory): State<Arc<Directory>>,
+    visit: Visit,
+) -> Result<Response, Failure> {
     let directory = region_of(&directory, &visit)?;
     let t = visit.messages();
     let page = MunicipalitiesPage {
         t,
-        head: PageHead { description: t.a_to_z_ingress().plain().to_owned(), ..PageHead::titled(t.a_to_z_title().plain()) },
+        head: PageHead {
+            description: t.a_to_z_ingress().plain().to_owned(),
+            ..PageHead::titled(t.a_to_z_title().plain())
+        },
         municipalities: directory
             .municipalities
             .values()
-            .map(|municipality| (visit.href(&format!("a-z/{}", municipality.id)), visit.say(&municipality.name)))
+            .map(|municipality| {
+                (
+                    visit.href(&format!("a-z/{}", municipality.id)),
+                    visit.say(&municipality.name),
+                )
+            })
             .collect(),
         visit: &visit,
     };
@@ -72,12 +83,18 @@ pub async fn a_to_z(
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
     let directory = region_of(&directory, &visit)?;
-    let municipality = &directory.municipalities.get(&id).ok_or_else(|| Failure::NotFound(visit.clone()))?.value;
+    let municipality = &directory
+        .municipalities
+        .get(&id)
+        .ok_or_else(|| Failure::NotFound(visit.clone()))?
+        .value;
     let t = visit.messages();
     let mut lines: Vec<Line<'_>> = directory
         .services
         .values()
-        .filter(|service| service.status != ServiceStatus::Ended && reaches(&directory, service, municipality))
+        .filter(|service| {
+            service.status != ServiceStatus::Ended && reaches(&directory, service, municipality)
+        })
         .flat_map(|service| lines(&visit, service))
         .collect();
     lines.sort_by_cached_key(|line| sort_key(&line.name));
@@ -87,7 +104,10 @@ pub async fn a_to_z(
             .under(visit.href("a-z"), t.nav_a_to_z().plain()),
         letters: by_letter(lines),
         printed: t
-            .a_to_z_printed(&dates::date_short(visit.language(), visit.today()), &visit.canonical())
+            .a_to_z_printed(
+                &dates::date_short(visit.language(), visit.today()),
+                &visit.canonical(),
+            )
             .plain()
             .to_owned(),
         visit: &visit,
@@ -101,7 +121,12 @@ fn reaches(directory: &RegionDirectory, service: &Service, municipality: &Munici
         || directory
             .areas_of_municipality(&municipality.id)
             .iter()
-            .any(|area| directory.areas_up(area).iter().any(|up| service.areas.contains(up)))
+            .any(|area| {
+                directory
+                    .areas_up(area)
+                    .iter()
+                    .any(|up| service.areas.contains(up))
+            })
 }
 
 /// A line for the service's name and for each of its other names.
@@ -111,11 +136,21 @@ fn lines<'a>(visit: &Visit, service: &'a Service) -> Vec<Line<'a>> {
         see,
         href: visit.href_to(Kind::Service, &service.id),
         summary: Said::new(&service.summary, visit.language()),
-        phone: service.contact.phones.first().map(|phone| phone.number.as_str()),
+        phone: service
+            .contact
+            .phones
+            .first()
+            .map(|phone| phone.number.as_str()),
     };
     let own = Said::new(&service.name, visit.language());
-    let others = service.other_names.iter().filter(|name| !visit.is_missing(name)).map(|name| line(visit.plain(name), Some(own)));
-    std::iter::once(line(own.plain(), None)).chain(others).collect()
+    let others = service
+        .other_names
+        .iter()
+        .filter(|name| !visit.is_missing(name))
+        .map(|name| line(visit.plain(name), Some(own)));
+    std::iter::once(line(own.plain(), None))
+        .chain(others)
+        .collect()
 }
 
 /// Finnish and Swedish order: å, ä and ö are letters of their own, after z.
@@ -134,10 +169,18 @@ fn sort_key(name: &str) -> Vec<u32> {
 fn by_letter(lines: Vec<Line<'_>>) -> Vec<Letter<'_>> {
     let mut letters: Vec<Letter<'_>> = Vec::new();
     for line in lines {
-        let letter: String = line.name.chars().take(1).flat_map(char::to_uppercase).collect();
+        let letter: String = line
+            .name
+            .chars()
+            .take(1)
+            .flat_map(char::to_uppercase)
+            .collect();
         match letters.last_mut() {
             Some(last) if last.letter == letter => last.entries.push(line),
-            _ => letters.push(Letter { letter, entries: vec![line] }),
+            _ => letters.push(Letter {
+                letter,
+                entries: vec![line],
+            }),
         }
     }
     letters
@@ -151,6 +194,9 @@ mod tests {
     fn finnish_letters_come_last() {
         let mut names = vec!["Äitiysneuvola", "Zumba", "Avoin päiväkoti", "Örö", "Åbo"];
         names.sort_by_key(|name| sort_key(name));
-        assert_eq!(names, ["Avoin päiväkoti", "Zumba", "Åbo", "Äitiysneuvola", "Örö"]);
+        assert_eq!(
+            names,
+            ["Avoin päiväkoti", "Zumba", "Åbo", "Äitiysneuvola", "Örö"]
+        );
     }
 }

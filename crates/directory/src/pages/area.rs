@@ -60,7 +60,10 @@ struct AreaPage<'a> {
 const SERVICES_SHOWN: usize = 24;
 
 /// `GET /areas`
-pub async fn areas(State(directory): State<Arc<Directory>>, visit: Visit) -> Result<Response, Failure> {
+pub async fn areas(
+    State(directory): State<Arc<Directory>>,
+    visit: Visit,
+) -> Result<Response, Failure> {
     let directory = region_of(&directory, &visit)?;
     let t = visit.messages();
     let groups = directory
@@ -72,7 +75,11 @@ pub async fn areas(State(directory): State<Arc<Directory>>, visit: Visit) -> Res
             LargeArea {
                 href: visit.href_to(catalog::Kind::Area, &area.id),
                 area,
-                small: around.iter().filter(|id| **id != area.id).filter_map(|id| area_link(&visit, &directory, id)).collect(),
+                small: around
+                    .iter()
+                    .filter(|id| **id != area.id)
+                    .filter_map(|id| area_link(&visit, &directory, id))
+                    .collect(),
                 units: directory
                     .units
                     .iter()
@@ -95,7 +102,10 @@ pub async fn areas(State(directory): State<Arc<Directory>>, visit: Visit) -> Res
         .collect();
     let page = AreasPage {
         t,
-        head: PageHead { description: t.areas_ingress().plain().to_owned(), ..PageHead::titled(t.areas_title().plain()) },
+        head: PageHead {
+            description: t.areas_ingress().plain().to_owned(),
+            ..PageHead::titled(t.areas_title().plain())
+        },
         groups,
         map: Map::draw(&directory, &visit, pins),
         visit: &visit,
@@ -110,14 +120,24 @@ pub async fn area(
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
     let directory = region_of(&directory, &visit)?;
-    let area = &directory.areas.get(&id).ok_or_else(|| Failure::NotFound(visit.clone()))?.value;
+    let area = &directory
+        .areas
+        .get(&id)
+        .ok_or_else(|| Failure::NotFound(visit.clone()))?
+        .value;
     let t = visit.messages();
     let around = directory.areas_around(&area.id);
-    let units: Vec<&Entry<Unit>> = directory.units.iter().filter(|entry| around.contains(&entry.value.area)).collect();
+    let units: Vec<&Entry<Unit>> = directory
+        .units
+        .iter()
+        .filter(|entry| around.contains(&entry.value.area))
+        .collect();
     let places: Vec<&Entry<Place>> = directory
         .places
         .iter()
-        .filter(|entry| around.contains(&entry.value.area) && entry.value.status != PlaceStatus::Closed)
+        .filter(|entry| {
+            around.contains(&entry.value.area) && entry.value.status != PlaceStatus::Closed
+        })
         .collect();
     // The area's own services before those of the whole region; the nation's have a page.
     let mut services: Vec<&Entry<Service>> = directory
@@ -143,7 +163,10 @@ pub async fn area(
             .described(&area.summary, visit.language())
             .under(visit.href("areas"), t.nav_centres().plain()),
         large: area.kind == AreaKind::Large,
-        parent: area.parent.as_ref().and_then(|id| area_link(&visit, &directory, id)),
+        parent: area
+            .parent
+            .as_ref()
+            .and_then(|id| area_link(&visit, &directory, id)),
         small: directory
             .areas
             .values()
@@ -154,10 +177,21 @@ pub async fn area(
             .municipalities
             .iter()
             .filter_map(|id| directory.municipalities.get(id.as_str()))
-            .map(|entry| (visit.href(&format!("a-z/{}", entry.value.id)), visit.say(&entry.value.name)))
+            .map(|entry| {
+                (
+                    visit.href(&format!("a-z/{}", entry.value.id)),
+                    visit.say(&entry.value.name),
+                )
+            })
             .collect(),
-        units: units.into_iter().map(|entry| view::unit_card(&visit, &directory, entry)).collect(),
-        places: places.into_iter().map(|entry| view::place_card(&visit, &directory, entry)).collect(),
+        units: units
+            .into_iter()
+            .map(|entry| view::unit_card(&visit, &directory, entry))
+            .collect(),
+        places: places
+            .into_iter()
+            .map(|entry| view::place_card(&visit, &directory, entry))
+            .collect(),
         services_count: i64::try_from(services.len()).unwrap_or(i64::MAX),
         services: services
             .into_iter()

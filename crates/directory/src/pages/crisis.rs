@@ -46,26 +46,59 @@ struct HelplinePage<'a> {
 }
 
 /// `GET /crisis`
-pub async fn crisis(State(directory): State<Arc<Directory>>, visit: Visit) -> Result<Response, Failure> {
+pub async fn crisis(
+    State(directory): State<Arc<Directory>>,
+    visit: Visit,
+) -> Result<Response, Failure> {
     let directory = region_of(&directory, &visit)?;
     let t = visit.messages();
     let mut lines: Vec<&Helpline> = directory.helplines.values().collect();
-    lines.sort_by_key(|line| (!answers_now(&visit, &directory, line), !line.languages.contains(&visit.language()), line.order));
-    let (emergency, others): (Vec<&Helpline>, Vec<&Helpline>) = lines
-        .into_iter()
-        .partition(|line| matches!(line.kind, HelplineKind::Emergency | HelplineKind::SocialEmergency));
-    let with_hours = |line| Line { line, open: OpenLabel::of(&visit, &line.hours) };
+    lines.sort_by_key(|line| {
+        (
+            !answers_now(&visit, &directory, line),
+            !line.languages.contains(&visit.language()),
+            line.order,
+        )
+    });
+    let (emergency, others): (Vec<&Helpline>, Vec<&Helpline>) =
+        lines.into_iter().partition(|line| {
+            matches!(
+                line.kind,
+                HelplineKind::Emergency | HelplineKind::SocialEmergency
+            )
+        });
+    let with_hours = |line| Line {
+        line,
+        open: OpenLabel::of(&visit, &line.hours),
+    };
     let shelters = Slug::parse("violence")
         .into_iter()
-        .flat_map(|theme| directory.services_with(Vocabulary::Theme, &theme).collect::<Vec<_>>())
-        .filter(|entry| entry.value.levels.iter().any(|level| level.as_str() == "acute"))
-        .filter(|entry| visit.area().is_none_or(|area| directory.service_reaches(&entry.value, &area.id)))
+        .flat_map(|theme| {
+            directory
+                .services_with(Vocabulary::Theme, &theme)
+                .collect::<Vec<_>>()
+        })
+        .filter(|entry| {
+            entry
+                .value
+                .levels
+                .iter()
+                .any(|level| level.as_str() == "acute")
+        })
+        .filter(|entry| {
+            visit
+                .area()
+                .is_none_or(|area| directory.service_reaches(&entry.value, &area.id))
+        })
         .take(6)
         .map(|entry| view::service_card(&visit, &directory, entry))
         .collect();
     let page = CrisisPage {
         t,
-        head: PageHead { description: t.crisis_ingress().plain().to_owned(), ..PageHead::titled(t.crisis_title().plain()) },
+        head: PageHead {
+            description: t.crisis_ingress().plain().to_owned(),
+            ..PageHead::titled(t.crisis_title().plain())
+        },
         emergency: emergency.into_iter().map(with_hours).collect(),
         others: others.into_iter().map(with_hours).collect(),
         shelters,
@@ -81,7 +114,11 @@ pub async fn helpline(
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
     let directory = region_of(&directory, &visit)?;
-    let line = &directory.helplines.get(&id).ok_or_else(|| Failure::NotFound(visit.clone()))?.value;
+    let line = &directory
+        .helplines
+        .get(&id)
+        .ok_or_else(|| Failure::NotFound(visit.clone()))?
+        .value;
     let t = visit.messages();
     let page = HelplinePage {
         t,
@@ -100,5 +137,9 @@ pub async fn helpline(
 
 /// Whether a line answers at this moment; one whose hours are not known is taken to.
 fn answers_now(visit: &Visit, directory: &RegionDirectory, line: &Helpline) -> bool {
-    line.always || !matches!(line.hours.at(visit.now(), &directory.calendar), Openness::Closed { .. })
+    line.always
+        || !matches!(
+            line.hours.at(visit.now(), &directory.calendar),
+            Openness::Closed { .. }
+        )
 }

@@ -33,17 +33,26 @@ struct Example<'a> {
 }
 
 /// `GET /`
-pub async fn home(State(directory): State<Arc<Directory>>, visit: Visit) -> Result<Response, Failure> {
+pub async fn home(
+    State(directory): State<Arc<Directory>>,
+    visit: Visit,
+) -> Result<Response, Failure> {
     let directory = region_of(&directory, &visit)?;
     let region = &directory.region;
     let examples = region
         .example_searches
         .iter()
-        .map(|words| Example { href: visit.href_with("search", &[("q", visit.plain(words))]), words: visit.say(words) })
+        .map(|words| Example {
+            href: visit.href_with("search", &[("q", visit.plain(words))]),
+            words: visit.say(words),
+        })
         .collect();
     let page = HomePage {
         t: visit.messages(),
-        head: PageHead { description: visit.messages().home_description().plain().to_owned(), ..PageHead::default() },
+        head: PageHead {
+            description: visit.messages().home_description().plain().to_owned(),
+            ..PageHead::default()
+        },
         examples,
         open_today: open_today(&visit, &directory),
         advice_phone: region.contact.phones.first(),
@@ -56,14 +65,19 @@ pub async fn home(State(directory): State<Arc<Directory>>, visit: Visit) -> Resu
 
 /// Three meeting places: open now before opening later, the nearest first among equals.
 fn open_today<'a>(visit: &Visit, directory: &'a RegionDirectory) -> Vec<Card<'a>> {
-    let mut entries: Vec<&Entry<Place>> =
-        directory.places.iter().filter(|entry| entry.value.status == PlaceStatus::Open).collect();
+    let mut entries: Vec<&Entry<Place>> = directory
+        .places
+        .iter()
+        .filter(|entry| entry.value.status == PlaceStatus::Open)
+        .collect();
     view::nearest_first(visit, &mut entries, |place| place.point);
-    entries.sort_by_key(|entry| match entry.value.hours.at(visit.now(), &directory.calendar) {
-        Openness::Open { .. } => (0, None),
-        Openness::Closed { next: Some(next) } => (1, Some(next)),
-        Openness::Closed { next: None } | Openness::Unknown => (2, None),
-    });
+    entries.sort_by_key(
+        |entry| match entry.value.hours.at(visit.now(), &directory.calendar) {
+            Openness::Open { .. } => (0, None),
+            Openness::Closed { next: Some(next) } => (1, Some(next)),
+            Openness::Closed { next: None } | Openness::Unknown => (2, None),
+        },
+    );
     entries
         .into_iter()
         .filter(|entry| OpenLabel::of(visit, &entry.value.hours).is_some())

@@ -58,12 +58,18 @@ pub struct Step<'a> {
 const STEP_SIZE: usize = 12;
 
 /// `GET /themes`
-pub async fn themes(State(directory): State<Arc<Directory>>, visit: Visit) -> Result<Response, Failure> {
+pub async fn themes(
+    State(directory): State<Arc<Directory>>,
+    visit: Visit,
+) -> Result<Response, Failure> {
     let directory = region_of(&directory, &visit)?;
     let t = visit.messages();
     let page = ThemesPage {
         t,
-        head: PageHead { description: t.themes_ingress().plain().to_owned(), ..PageHead::titled(t.themes_title().plain()) },
+        head: PageHead {
+            description: t.themes_ingress().plain().to_owned(),
+            ..PageHead::titled(t.themes_title().plain())
+        },
         themes: directory.vocabulary(Vocabulary::Theme).collect(),
         visit: &visit,
     };
@@ -78,12 +84,16 @@ pub async fn theme(
 ) -> Result<Response, Failure> {
     let directory = region_of(&directory, &visit)?;
     let slug = Slug::parse(&id).map_err(|_| Failure::NotFound(visit.clone()))?;
-    let term = directory.term(Vocabulary::Theme, &slug).ok_or_else(|| Failure::NotFound(visit.clone()))?;
+    let term = directory
+        .term(Vocabulary::Theme, &slug)
+        .ok_or_else(|| Failure::NotFound(visit.clone()))?;
     let t = visit.messages();
     let mut places: Vec<_> = directory
         .places
         .iter()
-        .filter(|entry| entry.value.status == PlaceStatus::Open && entry.value.themes.contains(&term.id))
+        .filter(|entry| {
+            entry.value.status == PlaceStatus::Open && entry.value.themes.contains(&term.id)
+        })
         .collect();
     view::nearest_first(&visit, &mut places, |place| place.point);
     let page = ThemePage {
@@ -91,9 +101,21 @@ pub async fn theme(
         head: PageHead::titled(visit.plain(&term.name))
             .described(&term.summary, visit.language())
             .under(visit.href("themes"), t.nav_help().plain()),
-        ladder: Ladder::of(&visit, &directory, directory.services_with(Vocabulary::Theme, &term.id)),
-        places: places.into_iter().take(6).map(|entry| view::place_card(&visit, &directory, entry)).collect(),
-        helplines: directory.helplines.values().filter(|line| answers(line, &term.id)).collect(),
+        ladder: Ladder::of(
+            &visit,
+            &directory,
+            directory.services_with(Vocabulary::Theme, &term.id),
+        ),
+        places: places
+            .into_iter()
+            .take(6)
+            .map(|entry| view::place_card(&visit, &directory, entry))
+            .collect(),
+        helplines: directory
+            .helplines
+            .values()
+            .filter(|line| answers(line, &term.id))
+            .collect(),
         term,
         visit: &visit,
     };
@@ -103,7 +125,10 @@ pub async fn theme(
 /// Whether a helpline belongs on a theme's page.
 fn answers(line: &Helpline, theme: &Slug) -> bool {
     match theme.as_str() {
-        "violence" => matches!(line.kind, HelplineKind::Violence | HelplineKind::Emergency | HelplineKind::SocialEmergency),
+        "violence" => matches!(
+            line.kind,
+            HelplineKind::Violence | HelplineKind::Emergency | HelplineKind::SocialEmergency
+        ),
         "crisis" => true,
         "health" => matches!(line.kind, HelplineKind::Health),
         "parenting" | "everyday" | "separation" => matches!(line.kind, HelplineKind::Support),
@@ -120,22 +145,36 @@ impl<'a> Ladder<'a> {
         services: impl Iterator<Item = &'a Entry<Service>>,
     ) -> Ladder<'a> {
         let mut reached: Vec<&Entry<Service>> = services
-            .filter(|entry| visit.area().is_none_or(|area| directory.service_reaches(&entry.value, &area.id)))
+            .filter(|entry| {
+                visit
+                    .area()
+                    .is_none_or(|area| directory.service_reaches(&entry.value, &area.id))
+            })
             .collect();
         reached.sort_by_key(|entry| (entry.national, entry.value.areas.is_empty()));
         let steps: Vec<Step<'a>> = directory
             .vocabulary(Vocabulary::Level)
             .map(|level| {
-                let here: Vec<&Entry<Service>> =
-                    reached.iter().filter(|entry| entry.value.levels.contains(&level.id)).copied().collect();
+                let here: Vec<&Entry<Service>> = reached
+                    .iter()
+                    .filter(|entry| entry.value.levels.contains(&level.id))
+                    .copied()
+                    .collect();
                 Step {
                     level,
                     count: i64::try_from(here.len()).unwrap_or(i64::MAX),
-                    services: here.into_iter().take(STEP_SIZE).map(|entry| view::service_card(visit, directory, entry)).collect(),
+                    services: here
+                        .into_iter()
+                        .take(STEP_SIZE)
+                        .map(|entry| view::service_card(visit, directory, entry))
+                        .collect(),
                 }
             })
             .collect();
-        Ladder { empty: steps.iter().all(|step| step.count == 0), steps }
+        Ladder {
+            empty: steps.iter().all(|step| step.count == 0),
+            steps,
+        }
     }
 
     /// The levels as bands of a pyramid, the narrowest first.

@@ -73,13 +73,26 @@ impl Map {
             })
             .filter(|(x, y, _)| inside(*x, *y))
             .collect();
-        Some(Map { height, outlines, labels, marks: cluster(&projection, pins) })
+        Some(Map {
+            height,
+            outlines,
+            labels,
+            marks: cluster(&projection, pins),
+        })
     }
 
     /// The map as an SVG element with `label` as its name.
     pub fn svg(&self, label: &str, t: &Messages) -> String {
         let mut svg = String::with_capacity(4096);
-        let role = if self.marks.iter().any(|mark| mark.pins.iter().any(|pin| pin.href.is_some())) { "group" } else { "img" };
+        let role = if self
+            .marks
+            .iter()
+            .any(|mark| mark.pins.iter().any(|pin| pin.href.is_some()))
+        {
+            "group"
+        } else {
+            "img"
+        };
         let _ = write!(
             svg,
             "<svg class=\"map\" viewBox=\"0 0 {WIDTH} {:.0}\" role=\"{role}\" aria-label=\"{}\">",
@@ -90,7 +103,11 @@ impl Map {
             let _ = write!(svg, "<path class=\"map-outline\" d=\"{outline}\"/>");
         }
         for (x, y, name) in &self.labels {
-            let _ = write!(svg, "<text class=\"map-label\" x=\"{x:.0}\" y=\"{y:.0}\" aria-hidden=\"true\">{}</text>", escape(name));
+            let _ = write!(
+                svg,
+                "<text class=\"map-label\" x=\"{x:.0}\" y=\"{y:.0}\" aria-hidden=\"true\">{}</text>",
+                escape(name)
+            );
         }
         for mark in &self.marks {
             mark.write(&mut svg, *t);
@@ -103,24 +120,44 @@ impl Map {
 impl Mark {
     fn write(&self, svg: &mut String, t: Messages) {
         let (x, y) = (self.x, self.y);
-        let Some(first) = self.pins.first() else { return };
+        let Some(first) = self.pins.first() else {
+            return;
+        };
         let count = i64::try_from(self.pins.len()).unwrap_or(i64::MAX);
         let name = if count == 1 {
             first.name.clone()
         } else {
-            let names: Vec<&str> = self.pins.iter().take(4).map(|pin| pin.name.as_str()).collect();
+            let names: Vec<&str> = self
+                .pins
+                .iter()
+                .take(4)
+                .map(|pin| pin.name.as_str())
+                .collect();
             format!("{}: {}", t.places_cluster(count).plain(), names.join(", "))
         };
         let shape = if count == 1 {
-            format!("<circle class=\"map-pin\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"12\"/><circle class=\"map-dot\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"4\"/>")
+            format!(
+                "<circle class=\"map-pin\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"12\"/><circle class=\"map-dot\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"4\"/>"
+            )
         } else {
-            format!("<circle class=\"map-pin\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"13\"/><text class=\"map-count\" x=\"{x:.1}\" y=\"{:.1}\" aria-hidden=\"true\">{count}</text>", y + 4.5)
+            format!(
+                "<circle class=\"map-pin\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"13\"/><text class=\"map-count\" x=\"{x:.1}\" y=\"{:.1}\" aria-hidden=\"true\">{count}</text>",
+                y + 4.5
+            )
         };
         let name = escape(&name);
         // Several places at one spot lead to the list, which shows them one under another.
-        let href = if count == 1 { first.href.as_deref() } else { first.href.as_ref().map(|_| "#list") };
+        let href = if count == 1 {
+            first.href.as_deref()
+        } else {
+            first.href.as_ref().map(|_| "#list")
+        };
         let _ = match href {
-            Some(href) => write!(svg, "<a href=\"{}\" aria-label=\"{name}\"><title>{name}</title>{shape}</a>", escape(href)),
+            Some(href) => write!(
+                svg,
+                "<a href=\"{}\" aria-label=\"{name}\"><title>{name}</title>{shape}</a>",
+                escape(href)
+            ),
             None => write!(svg, "<g><title>{name}</title>{shape}</g>"),
         };
     }
@@ -130,7 +167,8 @@ impl Projection {
     /// A projection that shows every pin, and the drawing's height.
     fn around(pins: &[Pin]) -> Option<(Projection, f64)> {
         let first = pins.first()?.point;
-        let (mut south, mut north, mut west, mut east) = (first.lat, first.lat, first.lon, first.lon);
+        let (mut south, mut north, mut west, mut east) =
+            (first.lat, first.lat, first.lon, first.lon);
         for pin in pins {
             south = south.min(pin.point.lat);
             north = north.max(pin.point.lat);
@@ -158,7 +196,10 @@ impl Projection {
     }
 
     fn place(&self, point: Point) -> (f64, f64) {
-        ((point.lon - self.west) * self.scale_x, (self.north - point.lat) * self.scale_y)
+        (
+            (point.lon - self.west) * self.scale_x,
+            (self.north - point.lat) * self.scale_y,
+        )
     }
 
     fn path(&self, ring: &[Point]) -> String {
@@ -177,9 +218,16 @@ fn cluster(projection: &Projection, pins: Vec<Pin>) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
     for pin in pins {
         let (x, y) = projection.place(pin.point);
-        match marks.iter_mut().find(|mark| (mark.x - x).hypot(mark.y - y) < CLUSTER_DISTANCE) {
+        match marks
+            .iter_mut()
+            .find(|mark| (mark.x - x).hypot(mark.y - y) < CLUSTER_DISTANCE)
+        {
             Some(mark) => mark.pins.push(pin),
-            None => marks.push(Mark { x, y, pins: vec![pin] }),
+            None => marks.push(Mark {
+                x,
+                y,
+                pins: vec![pin],
+            }),
         }
     }
     marks
@@ -190,7 +238,10 @@ fn label(visit: &Visit, name: &Text) -> String {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }
 
 #[cfg(test)]
@@ -199,7 +250,11 @@ mod tests {
     use proptest::prelude::*;
 
     fn pin(lat: f64, lon: f64) -> Pin {
-        Pin { point: Point::new(lat, lon).unwrap(), href: None, name: "x".to_owned() }
+        Pin {
+            point: Point::new(lat, lon).unwrap(),
+            href: None,
+            name: "x".to_owned(),
+        }
     }
 
     proptest! {

@@ -51,5 +51,9 @@ pub fn routes(directory: Arc<Directory>) -> Router {
 
 /// The directory of the visited region.
 fn region_of(directory: &Directory, visit: &Visit) -> Result<Arc<RegionDirectory>, Failure> {
-    directory.published().region(visit.region_id()).cloned().ok_or_else(|| Failure::NotFound(visit.clone()))
+    directory
+        .published()
+        .region(visit.region_id())
+        .cloned()
+        .ok_or_else(|| Failure::NotFound(visit.clone()))
 }

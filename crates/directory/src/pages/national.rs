@@ -24,7 +24,10 @@ struct NationalPage<'a> {
 }
 
 /// `GET /national`
-pub async fn national(State(directory): State<Arc<Directory>>, visit: Visit) -> Result<Response, Failure> {
+pub async fn national(
+    State(directory): State<Arc<Directory>>,
+    visit: Visit,
+) -> Result<Response, Failure> {
     let directory = region_of(&directory, &visit)?;
     let t = visit.messages();
     let all: Vec<&Entry<Service>> = directory
@@ -39,19 +42,32 @@ pub async fn national(State(directory): State<Arc<Directory>>, visit: Visit) -> 
             .position(|form| entry.value.forms.iter().any(|id| id.as_str() == *form))
             .unwrap_or(3)
     };
-    let titles = [t.national_phones(), t.national_chats(), t.national_online(), t.national_others()];
+    let titles = [
+        t.national_phones(),
+        t.national_chats(),
+        t.national_online(),
+        t.national_others(),
+    ];
     let groups = titles
         .into_iter()
         .enumerate()
         .map(|(form, title)| {
             let cards = all.iter().filter(|entry| form_of(entry) == form);
-            (title, cards.map(|entry| view::service_card(&visit, &directory, entry)).collect::<Vec<_>>())
+            (
+                title,
+                cards
+                    .map(|entry| view::service_card(&visit, &directory, entry))
+                    .collect::<Vec<_>>(),
+            )
         })
         .filter(|(_, cards)| !cards.is_empty())
         .collect();
     let page = NationalPage {
         t,
-        head: PageHead { description: t.national_ingress().plain().to_owned(), ..PageHead::titled(t.national_title().plain()) },
+        head: PageHead {
+            description: t.national_ingress().plain().to_owned(),
+            ..PageHead::titled(t.national_title().plain())
+        },
         helplines: directory.helplines.values().collect(),
         groups,
         visit: &visit,

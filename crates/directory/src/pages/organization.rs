@@ -38,28 +38,38 @@ pub async fn organization(
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
     let directory = region_of(&directory, &visit)?;
-    let entry = directory.organizations.get(&id).ok_or_else(|| Failure::NotFound(visit.clone()))?;
+    let entry = directory
+        .organizations
+        .get(&id)
+        .ok_or_else(|| Failure::NotFound(visit.clone()))?;
     let organization = &entry.value;
     let t = visit.messages();
     let places = directory.places.iter().filter(|place| {
-        place.value.organizers.contains(&organization.id) && place.value.status != PlaceStatus::Closed
+        place.value.organizers.contains(&organization.id)
+            && place.value.status != PlaceStatus::Closed
     });
     let page = OrganizationPage {
         t,
-        head: PageHead::titled(visit.plain(&organization.name)).described(&organization.description, visit.language()),
+        head: PageHead::titled(visit.plain(&organization.name))
+            .described(&organization.description, visit.language()),
         kind: kind_name(t, organization.kind),
         ended: organization
             .valid_until
             .filter(|until| *until < visit.today())
             .map(|until| dates::date_short(visit.language(), until)),
-        successor: organization.successor.as_ref().and_then(|id| organization_link(&visit, &directory, id)),
+        successor: organization
+            .successor
+            .as_ref()
+            .and_then(|id| organization_link(&visit, &directory, id)),
         week: view::week(&visit, &organization.hours),
         exceptions: view::exceptions(&visit, &organization.hours),
         services: directory
             .services_of(&organization.id)
             .map(|service| view::service_card(&visit, &directory, service))
             .collect(),
-        places: places.map(|place| view::place_card(&visit, &directory, place)).collect(),
+        places: places
+            .map(|place| view::place_card(&visit, &directory, place))
+            .collect(),
         upkeep: view::upkeep(&visit, &directory, &organization.upkeep),
         organization,
         visit: &visit,

@@ -47,28 +47,62 @@ pub async fn place(
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
     let directory = region_of(&directory, &visit)?;
-    let entry = directory.places.get(&id).ok_or_else(|| Failure::NotFound(visit.clone()))?;
+    let entry = directory
+        .places
+        .get(&id)
+        .ok_or_else(|| Failure::NotFound(visit.clone()))?;
     let place = &entry.value;
     let t = visit.messages();
     let language = visit.language();
-    let pin = place.point.map(|point| Pin { point, href: None, name: visit.plain(&place.name).to_owned() });
+    let pin = place.point.map(|point| Pin {
+        point,
+        href: None,
+        name: visit.plain(&place.name).to_owned(),
+    });
     let in_use = place.status == PlaceStatus::Open;
     let page = PlacePage {
         t,
-        head: PageHead { json_ld: Some(json_ld(&visit, place)), ..PageHead::titled(visit.plain(&place.name)) }
-            .described(&place.summary, language)
-            .under(visit.href("places"), t.nav_places().plain()),
-        types: place.types.iter().filter_map(|id| directory.term(Vocabulary::PlaceType, id)).collect(),
+        head: PageHead {
+            json_ld: Some(json_ld(&visit, place)),
+            ..PageHead::titled(visit.plain(&place.name))
+        }
+        .described(&place.summary, language)
+        .under(visit.href("places"), t.nav_places().plain()),
+        types: place
+            .types
+            .iter()
+            .filter_map(|id| directory.term(Vocabulary::PlaceType, id))
+            .collect(),
         status: status_words(&visit, place),
-        open: if in_use { OpenLabel::of(&visit, &place.hours) } else { None },
-        week: if in_use { view::week(&visit, &place.hours) } else { Vec::new() },
+        open: if in_use {
+            OpenLabel::of(&visit, &place.hours)
+        } else {
+            None
+        },
+        week: if in_use {
+            view::week(&visit, &place.hours)
+        } else {
+            Vec::new()
+        },
         exceptions: view::exceptions(&visit, &place.hours),
-        organizers: place.organizers.iter().filter_map(|id| organization_link(&visit, &directory, id)).collect(),
+        organizers: place
+            .organizers
+            .iter()
+            .filter_map(|id| organization_link(&visit, &directory, id))
+            .collect(),
         area: area_link(&visit, &directory, &place.area),
-        municipality: directory.municipalities.get(place.municipality.as_str()).map(|entry| visit.say(&entry.value.name)),
-        ages: place.ages.map(|ages| ages_label(t, ages).plain().to_owned()),
+        municipality: directory
+            .municipalities
+            .get(place.municipality.as_str())
+            .map(|entry| visit.say(&entry.value.name)),
+        ages: place
+            .ages
+            .map(|ages| ages_label(t, ages).plain().to_owned()),
         cost: cost_label(t, place.cost.kind).map(|label| label.plain().to_owned()),
-        services: directory.services_at(&place.id).map(|service| view::service_card(&visit, &directory, service)).collect(),
+        services: directory
+            .services_at(&place.id)
+            .map(|service| view::service_card(&visit, &directory, service))
+            .collect(),
         nearby: nearby(&visit, &directory, place),
         map: pin.and_then(|pin| Map::draw(&directory, &visit, vec![pin])),
         upkeep: view::upkeep(&visit, &directory, &place.upkeep),
@@ -96,16 +130,30 @@ fn status_words(visit: &Visit, place: &Place) -> Option<String> {
 
 /// The three nearest other places in use.
 fn nearby<'a>(visit: &Visit, directory: &'a RegionDirectory, place: &Place) -> Vec<Card<'a>> {
-    let here = place.point.or_else(|| directory.areas.get(place.area.as_str()).map(|area| area.value.point));
+    let here = place.point.or_else(|| {
+        directory
+            .areas
+            .get(place.area.as_str())
+            .map(|area| area.value.point)
+    });
     let Some(here) = here else { return Vec::new() };
     let mut others: Vec<(f64, &Entry<Place>)> = directory
         .places
         .iter()
         .filter(|other| other.value.id != place.id && other.value.status == PlaceStatus::Open)
-        .filter_map(|other| other.value.point.map(|point| (here.kilometres_to(point), other)))
+        .filter_map(|other| {
+            other
+                .value
+                .point
+                .map(|point| (here.kilometres_to(point), other))
+        })
         .collect();
     others.sort_by(|left, right| left.0.total_cmp(&right.0));
-    others.into_iter().take(3).map(|(_, other)| view::place_card(visit, directory, other)).collect()
+    others
+        .into_iter()
+        .take(3)
+        .map(|(_, other)| view::place_card(visit, directory, other))
+        .collect()
 }
 
 /// The place in schema.org's words.

@@ -52,7 +52,10 @@ pub struct Filter {
 }
 
 /// `GET /places?type=&open=now|today&age=&language=&page=`
-pub async fn places(State(directory): State<Arc<Directory>>, visit: Visit) -> Result<Response, Failure> {
+pub async fn places(
+    State(directory): State<Arc<Directory>>,
+    visit: Visit,
+) -> Result<Response, Failure> {
     let directory = region_of(&directory, &visit)?;
     let filter = Filter::read(&visit);
     let matching: Vec<&Entry<Place>> = directory
@@ -63,18 +66,36 @@ pub async fn places(State(directory): State<Arc<Directory>>, visit: Visit) -> Re
         .collect();
     let (mut entries, elsewhere) = within_area(&visit, &directory, matching);
     view::nearest_first(&visit, &mut entries, |place| place.point);
-    entries.sort_by_key(|entry| !matches!(entry.value.status, PlaceStatus::Open | PlaceStatus::Opening));
-    let page_number = visit.parameter("page").and_then(|page| page.parse::<usize>().ok()).unwrap_or(1).clamp(1, 10_000);
+    entries.sort_by_key(|entry| {
+        !matches!(entry.value.status, PlaceStatus::Open | PlaceStatus::Opening)
+    });
+    let page_number = visit
+        .parameter("page")
+        .and_then(|page| page.parse::<usize>().ok())
+        .unwrap_or(1)
+        .clamp(1, 10_000);
     let shown = (page_number - 1) * PAGE_SIZE;
     let t = visit.messages();
-    let pins = entries.iter().take(MOST_PINS).filter_map(|entry| pin(&visit, &entry.value)).collect();
+    let pins = entries
+        .iter()
+        .take(MOST_PINS)
+        .filter_map(|entry| pin(&visit, &entry.value))
+        .collect();
     let page = PlacesPage {
         t,
-        head: PageHead { description: t.places_ingress().plain().to_owned(), ..PageHead::titled(t.places_title().plain()) },
+        head: PageHead {
+            description: t.places_ingress().plain().to_owned(),
+            ..PageHead::titled(t.places_title().plain())
+        },
         types: directory.vocabulary(Vocabulary::PlaceType).collect(),
         languages: spoken(&directory),
         count: i64::try_from(entries.len()).unwrap_or(i64::MAX),
-        cards: entries.iter().skip(shown).take(PAGE_SIZE).map(|entry| view::place_card(&visit, &directory, entry)).collect(),
+        cards: entries
+            .iter()
+            .skip(shown)
+            .take(PAGE_SIZE)
+            .map(|entry| view::place_card(&visit, &directory, entry))
+            .collect(),
         map: Map::draw(&directory, &visit, pins),
         next: (entries.len() > shown + PAGE_SIZE).then(|| next_page(&visit, page_number + 1)),
         elsewhere,
@@ -90,10 +111,23 @@ fn within_area<'a>(
     directory: &RegionDirectory,
     all: Vec<&'a Entry<Place>>,
 ) -> (Vec<&'a Entry<Place>>, bool) {
-    let Some(area) = visit.area() else { return (all, false) };
+    let Some(area) = visit.area() else {
+        return (all, false);
+    };
     let around = directory.areas_around(&area.id);
-    let inside: Vec<&Entry<Place>> = all.iter().filter(|entry| around.contains(&entry.value.area)).copied().collect();
-    if inside.iter().any(|entry| entry.value.status == PlaceStatus::Open) { (inside, false) } else { (all, true) }
+    let inside: Vec<&Entry<Place>> = all
+        .iter()
+        .filter(|entry| around.contains(&entry.value.area))
+        .copied()
+        .collect();
+    if inside
+        .iter()
+        .any(|entry| entry.value.status == PlaceStatus::Open)
+    {
+        (inside, false)
+    } else {
+        (all, true)
+    }
 }
 
 fn pin(visit: &Visit, place: &Place) -> Option<Pin> {
@@ -119,7 +153,12 @@ fn next_page(visit: &Visit, number: usize) -> String {
 /// The languages spoken in at least one place, in the menu's order.
 fn spoken(directory: &RegionDirectory) -> Vec<Language> {
     Language::all()
-        .filter(|language| directory.places.values().any(|place| place.languages.contains(language)))
+        .filter(|language| {
+            directory
+                .places
+                .values()
+                .any(|place| place.languages.contains(language))
+        })
         .collect()
 }
 
@@ -136,14 +175,30 @@ impl Filter {
     }
 
     fn takes(&self, visit: &Visit, directory: &RegionDirectory, place: &Place) -> bool {
-        let open_now = || matches!(place.hours.at(visit.now(), &directory.calendar), Openness::Open { .. });
-        let open_today = || !place.hours.on(visit.today(), &directory.calendar).is_empty();
+        let open_now = || {
+            matches!(
+                place.hours.at(visit.now(), &directory.calendar),
+                Openness::Open { .. }
+            )
+        };
+        let open_today = || {
+            !place
+                .hours
+                .on(visit.today(), &directory.calendar)
+                .is_empty()
+        };
         let in_use = place.status == PlaceStatus::Open;
-        self.kind.as_ref().is_none_or(|kind| place.types.iter().any(|id| id.as_str() == kind))
+        self.kind
+            .as_ref()
+            .is_none_or(|kind| place.types.iter().any(|id| id.as_str() == kind))
             && (!self.open_now || (in_use && open_now()))
             && (!self.open_today || (in_use && open_today()))
-            && self.age.is_none_or(|age| place.ages.is_none_or(|ages| ages.includes(age)))
-            && self.language.is_none_or(|language| place.languages.contains(&language))
+            && self
+                .age
+                .is_none_or(|age| place.ages.is_none_or(|ages| ages.includes(age)))
+            && self
+                .language
+                .is_none_or(|language| place.languages.contains(&language))
     }
 
     fn is_kind(&self, id: &str) -> bool {

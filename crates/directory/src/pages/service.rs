@@ -57,32 +57,56 @@ pub async fn service(
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
     let directory = region_of(&directory, &visit)?;
-    let entry = directory.services.get(&id).ok_or_else(|| Failure::NotFound(visit.clone()))?;
+    let entry = directory
+        .services
+        .get(&id)
+        .ok_or_else(|| Failure::NotFound(visit.clone()))?;
     let service = &entry.value;
     if service.status == ServiceStatus::Ended {
         return Err(Failure::Gone(visit));
     }
     let t = visit.messages();
-    let terms = |vocabulary, ids: &'_ [Slug]| -> Vec<&Term> { ids.iter().filter_map(|id| directory.term(vocabulary, id)).collect() };
+    let terms = |vocabulary, ids: &'_ [Slug]| -> Vec<&Term> {
+        ids.iter()
+            .filter_map(|id| directory.term(vocabulary, id))
+            .collect()
+    };
     let page = ServicePage {
         t,
-        head: PageHead { json_ld: Some(json_ld(&visit, &directory, service)), ..PageHead::titled(visit.plain(&service.name)) }
-            .described(&service.summary, visit.language())
-            .under(visit.href("a-z"), t.nav_a_to_z().plain()),
+        head: PageHead {
+            json_ld: Some(json_ld(&visit, &directory, service)),
+            ..PageHead::titled(visit.plain(&service.name))
+        }
+        .described(&service.summary, visit.language())
+        .under(visit.href("a-z"), t.nav_a_to_z().plain()),
         national: entry.national,
         paused: service.status == ServiceStatus::Paused,
         open: OpenLabel::of(&visit, &service.hours),
         week: view::week(&visit, &service.hours),
         exceptions: view::exceptions(&visit, &service.hours),
         provider: organization_link(&visit, &directory, &service.provider),
-        partners: service.partners.iter().filter_map(|id| organization_link(&visit, &directory, id)).collect(),
-        locations: service.locations.iter().filter_map(|id| location_link(&visit, &directory, id)).collect(),
-        areas: service.areas.iter().filter_map(|id| area_link(&visit, &directory, id)).collect(),
+        partners: service
+            .partners
+            .iter()
+            .filter_map(|id| organization_link(&visit, &directory, id))
+            .collect(),
+        locations: service
+            .locations
+            .iter()
+            .filter_map(|id| location_link(&visit, &directory, id))
+            .collect(),
+        areas: service
+            .areas
+            .iter()
+            .filter_map(|id| area_link(&visit, &directory, id))
+            .collect(),
         forms: terms(Vocabulary::Form, &service.forms),
         levels: terms(Vocabulary::Level, &service.levels),
         themes: terms(Vocabulary::Theme, &service.themes),
         languages: service.languages.clone(),
-        ages: service.ages.map(|ages| ages_label(t, ages).plain().to_owned()),
+        ages: service
+            .ages
+            .map(|ages| ages_label(t, ages).plain().to_owned()),
         cost: cost_label(t, service.cost.kind).map(|label| label.plain().to_owned()),
         similar: similar(&visit, &directory, entry),
         upkeep: view::upkeep(&visit, &directory, &service.upkeep),
@@ -93,7 +117,11 @@ pub async fn service(
 }
 
 /// A link to an organisation's page.
-pub fn organization_link<'a>(visit: &Visit, directory: &'a RegionDirectory, id: &Slug) -> Option<NamedLink<'a>> {
+pub fn organization_link<'a>(
+    visit: &Visit,
+    directory: &'a RegionDirectory,
+    id: &Slug,
+) -> Option<NamedLink<'a>> {
     let organization = &directory.organizations.get(id.as_str())?.value;
     Some(NamedLink {
         href: visit.href_to(Kind::Organization, id),
@@ -102,25 +130,48 @@ pub fn organization_link<'a>(visit: &Visit, directory: &'a RegionDirectory, id: 
 }
 
 /// A link to an area's page.
-pub fn area_link<'a>(visit: &Visit, directory: &'a RegionDirectory, id: &Slug) -> Option<NamedLink<'a>> {
+pub fn area_link<'a>(
+    visit: &Visit,
+    directory: &'a RegionDirectory,
+    id: &Slug,
+) -> Option<NamedLink<'a>> {
     let area = &directory.areas.get(id.as_str())?.value;
-    Some(NamedLink { href: visit.href_to(Kind::Area, id), name: Said::new(&area.name, visit.language()) })
+    Some(NamedLink {
+        href: visit.href_to(Kind::Area, id),
+        name: Said::new(&area.name, visit.language()),
+    })
 }
 
 /// A link to a unit's or place's page.
-fn location_link<'a>(visit: &Visit, directory: &'a RegionDirectory, id: &Slug) -> Option<NamedLink<'a>> {
+fn location_link<'a>(
+    visit: &Visit,
+    directory: &'a RegionDirectory,
+    id: &Slug,
+) -> Option<NamedLink<'a>> {
     let language = visit.language();
     if let Some(entry) = directory.units.get(id.as_str()) {
-        return Some(NamedLink { href: visit.href_to(Kind::Unit, id), name: Said::new(&entry.value.name, language) });
+        return Some(NamedLink {
+            href: visit.href_to(Kind::Unit, id),
+            name: Said::new(&entry.value.name, language),
+        });
     }
     let entry = directory.places.get(id.as_str())?;
-    Some(NamedLink { href: visit.href_to(Kind::Place, id), name: Said::new(&entry.value.name, language) })
+    Some(NamedLink {
+        href: visit.href_to(Kind::Place, id),
+        name: Said::new(&entry.value.name, language),
+    })
 }
 
 /// Up to three services of the same first theme that reach the same families.
-fn similar<'a>(visit: &Visit, directory: &'a RegionDirectory, entry: &Entry<Service>) -> Vec<Card<'a>> {
+fn similar<'a>(
+    visit: &Visit,
+    directory: &'a RegionDirectory,
+    entry: &Entry<Service>,
+) -> Vec<Card<'a>> {
     let service = &entry.value;
-    let Some(theme) = service.themes.first() else { return Vec::new() };
+    let Some(theme) = service.themes.first() else {
+        return Vec::new();
+    };
     let near = visit.area().map(|area| &area.id).or(service.areas.first());
     let mut others: Vec<&Entry<Service>> = directory
         .services_with(Vocabulary::Theme, theme)
@@ -128,17 +179,32 @@ fn similar<'a>(visit: &Visit, directory: &'a RegionDirectory, entry: &Entry<Serv
         .filter(|other| near.is_none_or(|area| directory.service_reaches(&other.value, area)))
         .collect();
     let shared = |other: &Service| {
-        let life_stages = other.life_stages.iter().filter(|id| service.life_stages.contains(id)).count();
-        let tasks = other.tasks.iter().filter(|id| service.tasks.contains(id)).count();
+        let life_stages = other
+            .life_stages
+            .iter()
+            .filter(|id| service.life_stages.contains(id))
+            .count();
+        let tasks = other
+            .tasks
+            .iter()
+            .filter(|id| service.tasks.contains(id))
+            .count();
         life_stages + 2 * tasks
     };
     others.sort_by_key(|other| (std::cmp::Reverse(shared(&other.value)), other.national));
-    others.into_iter().take(3).map(|other| view::service_card(visit, directory, other)).collect()
+    others
+        .into_iter()
+        .take(3)
+        .map(|other| view::service_card(visit, directory, other))
+        .collect()
 }
 
 /// The service in schema.org's words.
 fn json_ld(visit: &Visit, directory: &RegionDirectory, service: &Service) -> String {
-    let provider = directory.organizations.get(service.provider.as_str()).map(|entry| &entry.value);
+    let provider = directory
+        .organizations
+        .get(service.provider.as_str())
+        .map(|entry| &entry.value);
     let provider_type = match provider.map(|organization| organization.kind) {
         Some(OrganizationKind::Ngo | OrganizationKind::Parish) => "NGO",
         Some(OrganizationKind::Private | OrganizationKind::Network) | None => "Organization",

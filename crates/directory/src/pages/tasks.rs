@@ -46,7 +46,10 @@ struct TaskPage<'a> {
 }
 
 /// `GET /tasks`
-pub async fn tasks(State(directory): State<Arc<Directory>>, visit: Visit) -> Result<Response, Failure> {
+pub async fn tasks(
+    State(directory): State<Arc<Directory>>,
+    visit: Visit,
+) -> Result<Response, Failure> {
     let directory = region_of(&directory, &visit)?;
     let t = visit.messages();
     let terms: Vec<&Term> = directory.vocabulary(Vocabulary::Task).collect();
@@ -56,14 +59,21 @@ pub async fn tasks(State(directory): State<Arc<Directory>>, visit: Visit) -> Res
         .map(|(index, term)| {
             let count = directory
                 .services_with(Vocabulary::Task, &term.id)
-                .filter(|entry| visit.area().is_none_or(|area| directory.service_reaches(&entry.value, &area.id)))
+                .filter(|entry| {
+                    visit
+                        .area()
+                        .is_none_or(|area| directory.service_reaches(&entry.value, &area.id))
+                })
                 .count();
             star_point(&visit, term, index, terms.len(), count)
         })
         .collect();
     let page = TasksPage {
         t,
-        head: PageHead { description: t.tasks_ingress().plain().to_owned(), ..PageHead::titled(t.tasks_title().plain()) },
+        head: PageHead {
+            description: t.tasks_ingress().plain().to_owned(),
+            ..PageHead::titled(t.tasks_title().plain())
+        },
         tasks: points,
         visit: &visit,
     };
@@ -78,14 +88,20 @@ pub async fn task(
 ) -> Result<Response, Failure> {
     let directory = region_of(&directory, &visit)?;
     let slug = Slug::parse(&id).map_err(|_| Failure::NotFound(visit.clone()))?;
-    let term = directory.term(Vocabulary::Task, &slug).ok_or_else(|| Failure::NotFound(visit.clone()))?;
+    let term = directory
+        .term(Vocabulary::Task, &slug)
+        .ok_or_else(|| Failure::NotFound(visit.clone()))?;
     let t = visit.messages();
     let page = TaskPage {
         t,
         head: PageHead::titled(visit.plain(&term.name))
             .described(&term.summary, visit.language())
             .under(visit.href("tasks"), t.tasks_title().plain()),
-        ladder: Ladder::of(&visit, &directory, directory.services_with(Vocabulary::Task, &term.id)),
+        ladder: Ladder::of(
+            &visit,
+            &directory,
+            directory.services_with(Vocabulary::Task, &term.id),
+        ),
         term,
         visit: &visit,
     };
@@ -93,14 +109,24 @@ pub async fn task(
 }
 
 /// The point of the star for one task: a kite from the middle outwards.
-fn star_point<'a>(visit: &Visit, term: &'a Term, index: usize, of: usize, count: usize) -> StarPoint<'a> {
+fn star_point<'a>(
+    visit: &Visit,
+    term: &'a Term,
+    index: usize,
+    of: usize,
+    count: usize,
+) -> StarPoint<'a> {
     let share = |part: f64| TAU * part / f64::from(u32::try_from(of.max(1)).unwrap_or(8));
     let position = f64::from(u32::try_from(index).unwrap_or(0));
     let at = |part: f64, radius: f64| {
         let angle = share(part) - TAU / 4.0;
         (170.0 + radius * angle.cos(), 170.0 + radius * angle.sin())
     };
-    let (left, tip, right) = (at(position - 0.47, 78.0), at(position, 160.0), at(position + 0.47, 78.0));
+    let (left, tip, right) = (
+        at(position - 0.47, 78.0),
+        at(position, 160.0),
+        at(position + 0.47, 78.0),
+    );
     let label = at(position, 104.0);
     StarPoint {
         number: index + 1,

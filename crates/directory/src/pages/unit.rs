@@ -51,10 +51,17 @@ pub async fn unit(
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
     let directory = region_of(&directory, &visit)?;
-    let entry = directory.units.get(&id).ok_or_else(|| Failure::NotFound(visit.clone()))?;
+    let entry = directory
+        .units
+        .get(&id)
+        .ok_or_else(|| Failure::NotFound(visit.clone()))?;
     let unit = &entry.value;
     let t = visit.messages();
-    let pin = unit.point.map(|point| Pin { point, href: None, name: visit.plain(&unit.name).to_owned() });
+    let pin = unit.point.map(|point| Pin {
+        point,
+        href: None,
+        name: visit.plain(&unit.name).to_owned(),
+    });
     let page = UnitPage {
         t,
         head: PageHead::titled(visit.plain(&unit.name))
@@ -67,12 +74,19 @@ pub async fn unit(
             UnitMode::Planned => t.unit_mode_planned(),
         },
         network: unit.mode == UnitMode::Network,
-        opens_on: unit.opens_on.filter(|day| *day > visit.today()).map(|day| dates::date_short(visit.language(), day)),
+        opens_on: unit
+            .opens_on
+            .filter(|day| *day > visit.today())
+            .map(|day| dates::date_short(visit.language(), day)),
         open: OpenLabel::of(&visit, &unit.hours),
         week: view::week(&visit, &unit.hours),
         exceptions: view::exceptions(&visit, &unit.hours),
         services: present_services(&visit, &directory, unit),
-        organizations: unit.organizations.iter().filter_map(|id| organization_link(&visit, &directory, id)).collect(),
+        organizations: unit
+            .organizations
+            .iter()
+            .filter_map(|id| organization_link(&visit, &directory, id))
+            .collect(),
         area: area_link(&visit, &directory, &unit.area),
         map: pin.and_then(|pin| Map::draw(&directory, &visit, vec![pin])),
         upkeep: view::upkeep(&visit, &directory, &unit.upkeep),
@@ -83,7 +97,11 @@ pub async fn unit(
 }
 
 /// The services of the unit: those it names with their hours, then those that name it.
-fn present_services<'a>(visit: &Visit, directory: &'a RegionDirectory, unit: &Unit) -> Vec<PresentService<'a>> {
+fn present_services<'a>(
+    visit: &Visit,
+    directory: &'a RegionDirectory,
+    unit: &Unit,
+) -> Vec<PresentService<'a>> {
     let named = unit.services.iter().filter_map(|present| {
         let entry = directory.services.get(present.service.as_str())?;
         let hours = view::week(visit, &present.hours)
@@ -95,7 +113,11 @@ fn present_services<'a>(visit: &Visit, directory: &'a RegionDirectory, unit: &Un
     });
     let naming = directory
         .services_at(&unit.id)
-        .filter(|entry| unit.services.iter().all(|present| present.service != entry.value.id))
+        .filter(|entry| {
+            unit.services
+                .iter()
+                .all(|present| present.service != entry.value.id)
+        })
         .map(|entry| (entry, Vec::new()));
     named
         .chain(naming)

@@ -1,6 +1,9 @@
 //! Views that several pages share: cards, hours of the week, upkeep.
 
-use catalog::{Freshness, Kind, OpeningHours, Place, PlaceStatus, Service, ServiceStatus, Unit, UnitMode, Upkeep};
+use catalog::{
+    Freshness, Kind, OpeningHours, Place, PlaceStatus, Service, ServiceStatus, Unit, UnitMode,
+    Upkeep,
+};
 use chrono::Days;
 use i18n::dates;
 use kernel::{Point, Slug};
@@ -71,12 +74,17 @@ pub fn exceptions<'a>(visit: &Visit, hours: &'a OpeningHours) -> Vec<ComingExcep
         .map(|exception| {
             let first = dates::date_short(language, exception.from);
             let days = match exception.until {
-                Some(until) if until != exception.from => format!("{first}–{}", dates::date_short(language, until)),
+                Some(until) if until != exception.from => {
+                    format!("{first}–{}", dates::date_short(language, until))
+                }
                 _ => first,
             };
             ComingException {
                 days,
-                span: exception.opens.zip(exception.closes).map(|(opens, closes)| dates::time_range(language, opens, closes)),
+                span: exception
+                    .opens
+                    .zip(exception.closes)
+                    .map(|(opens, closes)| dates::time_range(language, opens, closes)),
                 note: visit.say(&exception.note),
             }
         })
@@ -84,11 +92,21 @@ pub fn exceptions<'a>(visit: &Visit, hours: &'a OpeningHours) -> Vec<ComingExcep
 }
 
 /// The upkeep line of a record.
-pub fn upkeep<'a>(visit: &Visit, directory: &'a RegionDirectory, upkeep: &Upkeep) -> UpkeepView<'a> {
+pub fn upkeep<'a>(
+    visit: &Visit,
+    directory: &'a RegionDirectory,
+    upkeep: &Upkeep,
+) -> UpkeepView<'a> {
     let language = visit.language();
-    let owner = directory.organizations.get(upkeep.owner.as_str()).map(|entry| {
-        (visit.href_to(Kind::Organization, &entry.value.id), Said::new(&entry.value.name, language))
-    });
+    let owner = directory
+        .organizations
+        .get(upkeep.owner.as_str())
+        .map(|entry| {
+            (
+                visit.href_to(Kind::Organization, &entry.value.id),
+                Said::new(&entry.value.name, language),
+            )
+        });
     UpkeepView {
         owner,
         checked: dates::date_short(language, upkeep.checked),
@@ -98,13 +116,21 @@ pub fn upkeep<'a>(visit: &Visit, directory: &'a RegionDirectory, upkeep: &Upkeep
 }
 
 /// A service as a card.
-pub fn service_card<'a>(visit: &Visit, directory: &'a RegionDirectory, entry: &'a Entry<Service>) -> Card<'a> {
+pub fn service_card<'a>(
+    visit: &Visit,
+    directory: &'a RegionDirectory,
+    entry: &'a Entry<Service>,
+) -> Card<'a> {
     let t = visit.messages();
     let service = &entry.value;
     let language = visit.language();
     let mut facts: Vec<String> = Vec::new();
     facts.extend(cost_label(t, service.cost.kind).map(|label| label.plain().to_owned()));
-    facts.extend(service.ages.map(|ages| ages_label(t, ages).plain().to_owned()));
+    facts.extend(
+        service
+            .ages
+            .map(|ages| ages_label(t, ages).plain().to_owned()),
+    );
     Card {
         href: visit.href_to(Kind::Service, &service.id),
         label: kind_label(t, Kind::Service),
@@ -113,29 +139,48 @@ pub fn service_card<'a>(visit: &Visit, directory: &'a RegionDirectory, entry: &'
         open: OpenLabel::of(visit, &service.hours),
         places: area_names(visit, directory, &service.areas),
         facts,
-        phone: service.contact.phones.first().map(|phone| phone.number.as_str()),
+        phone: service
+            .contact
+            .phones
+            .first()
+            .map(|phone| phone.number.as_str()),
         national: entry.national,
         resting: service.status == ServiceStatus::Paused,
     }
 }
 
 /// A meeting place as a card.
-pub fn place_card<'a>(visit: &Visit, directory: &'a RegionDirectory, entry: &'a Entry<Place>) -> Card<'a> {
+pub fn place_card<'a>(
+    visit: &Visit,
+    directory: &'a RegionDirectory,
+    entry: &'a Entry<Place>,
+) -> Card<'a> {
     let t = visit.messages();
     let place = &entry.value;
     let language = visit.language();
     let mut facts: Vec<String> = Vec::new();
     facts.extend(distance(visit, place.point));
     facts.extend(cost_label(t, place.cost.kind).map(|label| label.plain().to_owned()));
-    facts.extend(place.ages.map(|ages| ages_label(t, ages).plain().to_owned()));
-    let municipality = directory.municipalities.get(place.municipality.as_str()).map(|entry| Said::new(&entry.value.name, language));
+    facts.extend(
+        place
+            .ages
+            .map(|ages| ages_label(t, ages).plain().to_owned()),
+    );
+    let municipality = directory
+        .municipalities
+        .get(place.municipality.as_str())
+        .map(|entry| Said::new(&entry.value.name, language));
     let usable = matches!(place.status, PlaceStatus::Open | PlaceStatus::Opening);
     Card {
         href: visit.href_to(Kind::Place, &place.id),
         label: kind_label(t, Kind::Place),
         title: Said::new(&place.name, language),
         ingress: Said::new(&place.summary, language),
-        open: if place.status == PlaceStatus::Open { OpenLabel::of(visit, &place.hours) } else { None },
+        open: if place.status == PlaceStatus::Open {
+            OpenLabel::of(visit, &place.hours)
+        } else {
+            None
+        },
         places: municipality.into_iter().collect(),
         facts,
         phone: None,
@@ -145,7 +190,11 @@ pub fn place_card<'a>(visit: &Visit, directory: &'a RegionDirectory, entry: &'a 
 }
 
 /// A family-centre unit as a card.
-pub fn unit_card<'a>(visit: &Visit, directory: &'a RegionDirectory, entry: &'a Entry<Unit>) -> Card<'a> {
+pub fn unit_card<'a>(
+    visit: &Visit,
+    directory: &'a RegionDirectory,
+    entry: &'a Entry<Unit>,
+) -> Card<'a> {
     let unit = &entry.value;
     let language = visit.language();
     Card {
@@ -155,15 +204,25 @@ pub fn unit_card<'a>(visit: &Visit, directory: &'a RegionDirectory, entry: &'a E
         ingress: Said::new(&unit.summary, language),
         open: OpenLabel::of(visit, &unit.hours),
         places: area_names(visit, directory, std::slice::from_ref(&unit.area)),
-        facts: distance(visit, location_point(directory, &unit.id)).into_iter().collect(),
-        phone: unit.contact.phones.first().map(|phone| phone.number.as_str()),
+        facts: distance(visit, location_point(directory, &unit.id))
+            .into_iter()
+            .collect(),
+        phone: unit
+            .contact
+            .phones
+            .first()
+            .map(|phone| phone.number.as_str()),
         national: false,
         resting: unit.mode == UnitMode::Planned,
     }
 }
 
 /// Names of areas; none for the whole region.
-pub fn area_names<'a>(visit: &Visit, directory: &'a RegionDirectory, areas: &[Slug]) -> Vec<Said<'a>> {
+pub fn area_names<'a>(
+    visit: &Visit,
+    directory: &'a RegionDirectory,
+    areas: &[Slug],
+) -> Vec<Said<'a>> {
     areas
         .iter()
         .filter_map(|id| directory.areas.get(id.as_str()))
@@ -180,10 +239,16 @@ pub fn distance(visit: &Visit, point: Option<Point>) -> Option<String> {
 
 /// Sorts entries so that the nearest to the chosen area come first; the order stays when no area
 /// is chosen.
-pub fn nearest_first<T>(visit: &Visit, entries: &mut [&Entry<T>], point: impl Fn(&T) -> Option<Point>) {
+pub fn nearest_first<T>(
+    visit: &Visit,
+    entries: &mut [&Entry<T>],
+    point: impl Fn(&T) -> Option<Point>,
+) {
     if let Some(origin) = visit.origin() {
         entries.sort_by_cached_key(|entry| {
-            point(&entry.value).map_or(u64::MAX, |point| (origin.kilometres_to(point) * 1000.0) as u64)
+            point(&entry.value).map_or(u64::MAX, |point| {
+                (origin.kilometres_to(point) * 1000.0) as u64
+            })
         });
     }
 }

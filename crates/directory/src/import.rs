@@ -1,0 +1,269 @@
+//! Taking records in, idempotently: from packs, HSDS and the service catalogue alike. One
+//! transaction, one message to the outbox; what was edited here is never overwritten.
+
+use std::collections::{HashMap, HashSet};
+
+use catalog::{Record, RecordKey, Region, Source};
+use db::{Db, Tx, sql, transact};
+use kernel::Timestamp;
+use serde::Serialize;
+
+use crate::references::references;
+use crate::store::{self, KnownRow, StoreError};
+
+/// A record to take in.
+#[derive(Debug, Clone)]
+pub struct ImportRecord {
+    /// The record.
+    pub record: Record,
+    /// Its identifier at the source.
+    pub source_id: String,
+    /// Where it stands at the source, for the report: `file:line` or an address.
+    pub location: String,
+}
+
+/// Everything a source gives at once.
+#[derive(Debug, Clone)]
+pub struct Import {
+    /// The region that the records come to.
+    pub region: Region,
+    /// What kind of source.
+    pub source: Source,
+    /// Name of the source, under which its fingerprint is kept.
+    pub origin: String,
+    /// What the source looked like, to know it again when nothing has changed.
+    pub fingerprint: Option<String>,
+    /// The records.
+    pub records: Vec<ImportRecord>,
+    /// Whether records of this source that are not here any more are to be removed.
+    pub complete: bool,
+}
+
+/// What an import did.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// Records that were not here before.
+    pub added: usize,
+    /// Records that the source had changed.
+    pub changed: usize,
+    /// Records that were here already, just so.
+    pub unchanged: usize,
+    /// Records that the source does not have any more.
+    pub removed: usize,
+    /// Records edited here: the source's version was not taken.
+    pub kept: Vec<Kept>,
+    /// Records that could not be taken.
+    pub rejected: Vec<Rejected>,
+    /// Records left out because families do not use them.
+    pub skipped: Vec<Rejected>,
+}
+
+/// A record edited here, whose source has another version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Kept {
+    /// The record.
+    pub id: String,
+    /// What the source has done with it.
+    pub reason: String,
+}
+
+/// A record that was not taken.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Rejected {
+    /// Where it stands at the source.
+    pub source: String,
+    /// Its identifier at the source.
+    pub id: String,
+    /// The field that is wrong.
+    pub field: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// Takes an import in, whole or not at all.
+pub async fn apply(db: &Db, import: Import, now: Timestamp) -> Result<Report, StoreError> {
+    transact!(db, |tx| { apply_within(tx, &import, now).await }).await
+}
+
+async fn apply_within(tx: &mut Tx, import: &Import, now: Timestamp) -> Result<Report, StoreError> {
+    let region = import.region.id.as_str();
+    let mut touched = store::put_region(tx, &import.region, now).await?;
+    let known = store::known(tx, region).await?;
+    let wider = match &import.region.extends {
+        Some(wider) => store::known(tx, wider.as_str()).await?,
+        None => HashMap::new(),
+    };
+    let mut report = Report::default();
+    let mut seen: HashSet<String> = HashSet::new();
+    let coming: HashSet<String> = import
+        .records
+        .iter()
+        .map(|record| record.record.key().to_string())
+        .collect();
+    let exists = |key: &RecordKey| {
+        let key = key.to_string();
+        coming.contains(&key)
+            || [&known, &wider]
+                .iter()
+                .any(|layer| layer.get(&key).is_some_and(|row| row.removed_at.is_none()))
+    };
+    let mut to_link = Vec::new();
+    for incoming in &import.records {
+        let key = incoming.record.key();
+        let reject = |field: &str, reason: String| Rejected {
+            source: incoming.location.clone(),
+            id: incoming.source_id.clone(),
+            field: field.to_owned(),
+            reason,
+        };
+        if !seen.insert(key.to_string()) {
+            report
+                .rejected
+                .push(reject("id", format!("`{key}` comes twice")));
+            continue;
+        }
+        let missing = references(&incoming.record)
+            .into_iter()
+            .find(|reference| !exists(&reference.to));
+        if let Some(missing) = missing {
+            report
+                .rejected
+                .push(reject(missing.field, format!("there is no {}", missing.to)));
+            continue;
+        }
+        let body = incoming.record.to_json()?;
+        match known.get(&key.to_string()) {
+            Some(row) if row.source != import.source.as_str() => {
+                report.rejected.push(reject(
+                    "id",
+                    format!("`{key}` belongs to the source `{}`", row.source),
+                ));
+            }
+            Some(row) => {
+                if take(tx, import, &key, row, &body, now, &mut report).await? {
+                    to_link.push(&incoming.record);
+                    touched = true;
+                }
+            }
+            None => {
+                store::insert(
+                    tx,
+                    region,
+                    &key,
+                    import.source,
+                    &incoming.source_id,
+                    &body,
+                    now,
+                )
+                .await?;
+                report.added += 1;
+                to_link.push(&incoming.record);
+                touched = true;
+            }
+        }
+    }
+    if import.complete {
+        touched |= remove_missing(tx, import, &known, &seen, now, &mut report).await?;
+    }
+    for record in to_link {
+        store::link(tx, region, record).await?;
+    }
+    if let Some(fingerprint) = &import.fingerprint {
+        store::put_fingerprint(tx, region, &import.origin, fingerprint, now).await?;
+    }
+    if touched {
+        db::outbox::append(tx, "directory", Some(region), "{}", now).await?;
+    }
+    Ok(report)
+}
+
+/// Takes a record that is here already; tells whether its published body changed.
+async fn take(
+    tx: &mut Tx,
+    import: &Import,
+    key: &RecordKey,
+    row: &KnownRow,
+    body: &str,
+    now: Timestamp,
+    report: &mut Report,
+) -> Result<bool, StoreError> {
+    let region = import.region.id.as_str();
+    if row.imported_body.as_deref() == Some(body) && row.removed_at.is_none() {
+        report.unchanged += 1;
+        return Ok(false);
+    }
+    if row.edited_at.is_some() {
+        report.kept.push(Kept {
+            id: key.to_string(),
+            reason: "edited here; the source has another version".to_owned(),
+        });
+        sql!(
+            tx,
+            execute,
+            "UPDATE record SET imported_body = $1 WHERE region_id = $2 AND id = $3",
+            body,
+            region,
+            key.to_string()
+        )
+        .await?;
+        return Ok(false);
+    }
+    sql!(
+        tx,
+        execute,
+        "UPDATE record SET body = $1, imported_body = $1, removed_at = NULL, changed_at = $2
+         WHERE region_id = $3 AND id = $4",
+        body,
+        now,
+        region,
+        key.to_string()
+    )
+    .await?;
+    if row.removed_at.is_some() {
+        report.added += 1
+    } else {
+        report.changed += 1
+    }
+    Ok(true)
+}
+
+/// Removes the source's records that it does not have any more.
+async fn remove_missing(
+    tx: &mut Tx,
+    import: &Import,
+    known: &HashMap<String, KnownRow>,
+    seen: &HashSet<String>,
+    now: Timestamp,
+    report: &mut Report,
+) -> Result<bool, StoreError> {
+    let region = import.region.id.as_str();
+    let mut touched = false;
+    let mut gone: Vec<(&String, &KnownRow)> = known
+        .iter()
+        .filter(|(id, row)| {
+            row.source == import.source.as_str() && row.removed_at.is_none() && !seen.contains(*id)
+        })
+        .collect();
+    gone.sort_by_key(|(id, _)| *id);
+    for (id, row) in gone {
+        if row.edited_at.is_some() {
+            report.kept.push(Kept {
+                id: id.clone(),
+                reason: "edited here; the source does not have it any more".to_owned(),
+            });
+            continue;
+        }
+        sql!(
+            tx,
+            execute,
+            "UPDATE record SET removed_at = $1, changed_at = $1 WHERE region_id = $2 AND id = $3",
+            now,
+            region,
+            id
+        )
+        .await?;
+        report.removed += 1;
+        touched = true;
+    }
+    Ok(touched)
+}

@@ -1,0 +1,79 @@
+//! Which other records a record refers to, by field.
+
+use catalog::{Kind, Record, RecordKey};
+use kernel::Slug;
+
+/// A reference from a record to another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// The field that refers.
+    pub field: &'static str,
+    /// What it refers to.
+    pub to: RecordKey,
+}
+
+/// The references that must lead somewhere. A place, unit or service among `locations` is left
+/// to the pack check: either kind may be meant.
+pub fn references(record: &Record) -> Vec<Reference> {
+    let mut found = Vec::new();
+    let mut refer = |field, kind, ids: &[Slug]| {
+        found.extend(ids.iter().map(|id| Reference {
+            field,
+            to: RecordKey {
+                kind,
+                id: id.clone(),
+            },
+        }));
+    };
+    if let Some(upkeep) = record.upkeep() {
+        refer(
+            "upkeep.owner",
+            Kind::Organization,
+            std::slice::from_ref(&upkeep.owner),
+        );
+    }
+    match record {
+        Record::Area(area) => {
+            refer("parent", Kind::Area, area.parent.as_slice());
+            refer("municipalities", Kind::Municipality, &area.municipalities);
+        }
+        Record::Organization(organization) => refer(
+            "successor",
+            Kind::Organization,
+            organization.successor.as_slice(),
+        ),
+        Record::Unit(unit) => {
+            refer("area", Kind::Area, std::slice::from_ref(&unit.area));
+            refer(
+                "municipality",
+                Kind::Municipality,
+                std::slice::from_ref(&unit.municipality),
+            );
+            refer("organizations", Kind::Organization, &unit.organizations);
+        }
+        Record::Place(place) => {
+            refer("area", Kind::Area, std::slice::from_ref(&place.area));
+            refer(
+                "municipality",
+                Kind::Municipality,
+                std::slice::from_ref(&place.municipality),
+            );
+            refer("organizers", Kind::Organization, &place.organizers);
+        }
+        Record::Service(service) => {
+            refer(
+                "provider",
+                Kind::Organization,
+                std::slice::from_ref(&service.provider),
+            );
+            refer("partners", Kind::Organization, &service.partners);
+            refer("areas", Kind::Area, &service.areas);
+        }
+        Record::Term(_)
+        | Record::Municipality(_)
+        | Record::Helpline(_)
+        | Record::Concept(_)
+        | Record::Danger(_) => {}
+    }
+    found
+}
