@@ -5,6 +5,7 @@
 
 pub mod documents;
 pub mod import;
+mod open_data;
 mod pages;
 pub mod published;
 mod references;
@@ -15,6 +16,7 @@ use std::sync::Arc;
 
 use arc_swap::ArcSwap;
 
+pub use open_data::api_routes;
 pub use pages::routes;
 pub use published::{Published, RegionDirectory};
 pub use rules::{StaleRecord, stale_records};

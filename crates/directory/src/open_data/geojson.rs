@@ -1,0 +1,77 @@
+//! Meeting places and units with a point, as GeoJSON (RFC 7946).
+
+use std::sync::Arc;
+
+use axum::extract::{Path, RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use catalog::{Kind, PlaceStatus};
+use kernel::{Point, Slug};
+use serde_json::{Value, json};
+
+use super::projection::{Projection, compact};
+use super::{Api, Problem};
+
+pub(super) async fn places(
+    State(api): State<Arc<Api>>,
+    Path(region): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Problem> {
+    let view = api.view(&region, query.as_deref())?;
+    let projection = Projection::of(&view);
+    let places = view
+        .directory
+        .places
+        .values()
+        .filter(|place| place.status != PlaceStatus::Closed)
+        .filter_map(|place| {
+            let mut properties =
+                projection.properties(Kind::Place, &place.id, &place.name, place.address.as_ref());
+            properties["types"] = json!(place.types);
+            properties["status"] = json!(place.status);
+            place
+                .point
+                .map(|point| feature(&place.id, point, properties))
+        });
+    let units = view.directory.units.values().filter_map(|unit| {
+        let properties =
+            projection.properties(Kind::Unit, &unit.id, &unit.name, unit.address.as_ref());
+        unit.point.map(|point| feature(&unit.id, point, properties))
+    });
+    let features: Vec<Value> = places.chain(units).collect();
+    let collection = json!({"type": "FeatureCollection", "features": features});
+    Ok(web::json_response(
+        StatusCode::OK,
+        "application/geo+json",
+        &collection,
+    ))
+}
+
+impl Projection<'_> {
+    fn properties(
+        &self,
+        kind: Kind,
+        id: &Slug,
+        name: &kernel::Text,
+        address: Option<&catalog::Address>,
+    ) -> Value {
+        let region = &self.directory.region.id;
+        compact(json!({
+            "kind": kind.as_str(),
+            "name": self.words(name),
+            "address": address.map(|address| {
+                format!("{}, {} {}", self.words(&address.street), address.postal_code, self.words(&address.city))
+            }),
+            "url": format!("/{region}/{}/{kind}/{id}", self.language.code()),
+        }))
+    }
+}
+
+fn feature(id: &Slug, point: Point, properties: Value) -> Value {
+    json!({
+        "type": "Feature",
+        "id": id,
+        "geometry": {"type": "Point", "coordinates": [point.lon, point.lat]},
+        "properties": properties,
+    })
+}
