@@ -71,7 +71,10 @@ impl Config {
         let mut figment = Figment::from(Serialized::defaults(Config::default()));
         if let Some(file) = &arguments.config {
             if !file.is_file() {
-                return Err(BadConfig(format!("config: there is no file {}", file.display())));
+                return Err(BadConfig(format!(
+                    "config: there is no file {}",
+                    file.display()
+                )));
             }
             figment = figment.merge(Toml::file_exact(file));
         }
@@ -97,7 +100,10 @@ impl Config {
 
     /// The database to open.
     pub fn database(&self) -> DatabaseConfig {
-        DatabaseConfig { url: self.database_url.clone(), ..DatabaseConfig::embedded(&self.data) }
+        DatabaseConfig {
+            url: self.database_url.clone(),
+            ..DatabaseConfig::embedded(&self.data)
+        }
     }
 
     /// Where metrics are served; absent when they are off.
@@ -114,13 +120,25 @@ impl Config {
     }
 }
 
-const KEYS: [&str; 6] = ["data", "database_url", "listen", "metrics_listen", "pack", "dictionary"];
+const KEYS: [&str; 6] = [
+    "data",
+    "database_url",
+    "listen",
+    "metrics_listen",
+    "pack",
+    "dictionary",
+];
 
 /// The first problem, with the key it is in. Values are left out: a URL may hold a password.
 fn one_line(error: &figment::Error) -> String {
-    let key = if error.path.is_empty() { String::new() } else { format!("{}: ", error.path.join(".")) };
+    let key = if error.path.is_empty() {
+        String::new()
+    } else {
+        format!("{}: ", error.path.join("."))
+    };
     let reason = match &error.kind {
-        figment::error::Kind::InvalidType(_, expected) | figment::error::Kind::InvalidValue(_, expected) => {
+        figment::error::Kind::InvalidType(_, expected)
+        | figment::error::Kind::InvalidValue(_, expected) => {
             format!("expected {expected}")
         }
         figment::error::Kind::UnknownField(field, _) => {

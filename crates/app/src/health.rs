@@ -28,7 +28,10 @@ struct Answer {
 /// `GET /healthz` and `GET /readyz`. A degraded installation still answers 200: its pages work
 /// from memory, and taking it out of rotation would only make things worse.
 pub fn routes(readiness: Arc<Readiness>) -> Router {
-    Router::new().route("/healthz", get(|| async { "ok\n" })).route("/readyz", get(ready)).with_state(readiness)
+    Router::new()
+        .route("/healthz", get(|| async { "ok\n" }))
+        .route("/readyz", get(ready))
+        .with_state(readiness)
 }
 
 async fn ready(State(readiness): State<Arc<Readiness>>) -> Response {
@@ -40,6 +43,10 @@ async fn ready(State(readiness): State<Arc<Readiness>>) -> Response {
     if !readiness.dictionary {
         reasons.push("no Finnish dictionary; search compares pieces of words");
     }
-    let status = if reasons.is_empty() { "ready" } else { "degraded" };
+    let status = if reasons.is_empty() {
+        "ready"
+    } else {
+        "degraded"
+    };
     (StatusCode::OK, Json(Answer { status, reasons })).into_response()
 }

@@ -57,11 +57,22 @@ impl Site {
 
     fn publish(&self, published: Published) {
         let started = std::time::Instant::now();
-        self.search.publish(published.regions().map(|region| {
-            (region.region.id.clone(), search_content(region))
-        }), &self.analyser);
-        let mut views: Vec<_> = published.regions().map(|region| Arc::new(region.view())).collect();
-        views.sort_by_key(|view| self.order.iter().position(|id| *id == view.region.id).unwrap_or(usize::MAX));
+        self.search.publish(
+            published
+                .regions()
+                .map(|region| (region.region.id.clone(), search_content(region))),
+            &self.analyser,
+        );
+        let mut views: Vec<_> = published
+            .regions()
+            .map(|region| Arc::new(region.view()))
+            .collect();
+        views.sort_by_key(|view| {
+            self.order
+                .iter()
+                .position(|id| *id == view.region.id)
+                .unwrap_or(usize::MAX)
+        });
         self.shell.publish(Regions::new(views));
         self.directory.publish(published);
         tracing::info!(milliseconds = started.elapsed().as_millis(), "published");
@@ -74,6 +85,7 @@ fn search_content(region: &directory::RegionDirectory) -> search::Content {
         concepts: region.concepts.values().cloned().collect(),
         dangers: region.dangers.values().cloned().collect(),
         helplines: region.helplines.values().cloned().collect(),
+        terms: region.terms.values().cloned().collect(),
     }
 }
 
@@ -81,7 +93,11 @@ fn search_content(region: &directory::RegionDirectory) -> search::Content {
 pub async fn import_packs(db: &Db, packs: &[Pack], now: Timestamp) -> Result<()> {
     for pack in packs {
         let origin = format!("pack {}", pack.region.id);
-        if store::fingerprint(db, &pack.region.id, &origin).await?.as_ref() == Some(&pack.fingerprint) {
+        if store::fingerprint(db, &pack.region.id, &origin)
+            .await?
+            .as_ref()
+            == Some(&pack.fingerprint)
+        {
             continue;
         }
         let records = pack

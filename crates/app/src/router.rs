@@ -25,8 +25,10 @@ pub fn router(site: &Site, readiness: Arc<Readiness>) -> Router {
         .merge(directory::routes(Arc::clone(&site.directory)))
         .merge(search::routes(Arc::clone(&site.search)))
         .merge(site::routes())
-        .merge(directory::api_routes(Arc::clone(&site.directory), Arc::clone(&site.shell)))
-        .merge(search::api_routes(Arc::clone(&site.search), Arc::clone(&site.shell)))
+        .merge(search::api_routes(
+            Arc::clone(&site.search),
+            Arc::clone(&site.shell),
+        ))
         .merge(web::asset_routes())
         .merge(health::routes(readiness))
         .fallback(web::not_found)
@@ -42,8 +44,14 @@ pub fn router(site: &Site, readiness: Arc<Readiness>) -> Router {
     Router::new().fallback_service(entered).layer(
         ServiceBuilder::new()
             .layer(from_fn(web::security_headers))
-            .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(SizeAbove::new(1024))))
-            .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, LONGEST_ANSWER))
+            .layer(
+                CompressionLayer::new()
+                    .compress_when(DefaultPredicate::new().and(SizeAbove::new(1024))),
+            )
+            .layer(TimeoutLayer::with_status_code(
+                axum::http::StatusCode::SERVICE_UNAVAILABLE,
+                LONGEST_ANSWER,
+            ))
             .layer(CatchPanicLayer::custom(web::catch_panic)),
     )
 }

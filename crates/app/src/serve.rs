@@ -51,7 +51,10 @@ pub async fn serve(config: Config) -> Result<()> {
         }
     };
     let mut watch = outbox::watch(&db, seen, POLL);
-    let readiness = Arc::new(Readiness { database: watch.health(), dictionary });
+    let readiness = Arc::new(Readiness {
+        database: watch.health(),
+        dictionary,
+    });
     let app = router(&site, readiness);
 
     start_metrics(&config)?;
@@ -65,7 +68,9 @@ pub async fn serve(config: Config) -> Result<()> {
         }
     });
     announce(&config);
-    axum::serve(listener, app).with_graceful_shutdown(stop_signal()).await?;
+    axum::serve(listener, app)
+        .with_graceful_shutdown(stop_signal())
+        .await?;
     refresh.abort();
     db.close().await;
     Ok(())
@@ -97,27 +102,45 @@ fn load_packs(config: &Config, clock: &dyn Clock) -> Result<Vec<Pack>> {
             .map(PackSource::Embedded)
             .collect()
     } else {
-        config.pack.iter().cloned().map(PackSource::Folder).collect()
+        config
+            .pack
+            .iter()
+            .cloned()
+            .map(PackSource::Folder)
+            .collect()
     };
     let named = sources.len();
     let loaded = packs::load(&sources, clock.now().date());
-    let stopping = loaded.problems.iter().filter(|problem| problem.stops_import());
+    let stopping = loaded
+        .problems
+        .iter()
+        .filter(|problem| problem.stops_import());
     let mut stopped = 0;
     for problem in stopping {
         stopped += 1;
         tracing::error!("{problem}");
     }
-    anyhow::ensure!(stopped == 0, "a pack has errors: run `perhekeskus pack check` on it");
+    anyhow::ensure!(
+        stopped == 0,
+        "a pack has errors: run `perhekeskus pack check` on it"
+    );
     anyhow::ensure!(loaded.packs.len() >= named, "a pack could not be read");
     Ok(loaded.packs)
 }
 
 /// Regions in the order they are to be shown: embedded demos as listed, packs as named.
 fn region_order(packs: &[Pack]) -> Vec<Slug> {
-    let position = |pack: &&Pack| DEMO_REGIONS.iter().position(|id| *id == pack.region.id.as_str());
+    let position = |pack: &&Pack| {
+        DEMO_REGIONS
+            .iter()
+            .position(|id| *id == pack.region.id.as_str())
+    };
     let mut public: Vec<&Pack> = packs.iter().filter(|pack| pack.region.public).collect();
     public.sort_by_key(position);
-    public.into_iter().map(|pack| pack.region.id.clone()).collect()
+    public
+        .into_iter()
+        .map(|pack| pack.region.id.clone())
+        .collect()
 }
 
 /// The dictionary at the configured path, or where Debian puts it. Its absence is said once and
@@ -136,14 +159,19 @@ fn dictionary(configured: Option<&PathBuf>) -> Option<Arc<Dictionary>> {
 /// Serves Prometheus metrics on their own address. A taken address is no reason not to serve
 /// families.
 fn start_metrics(config: &Config) -> Result<()> {
-    let Some(address) = config.metrics_address()? else { return Ok(()) };
+    let Some(address) = config.metrics_address()? else {
+        return Ok(());
+    };
     let recorder = metrics_exporter_prometheus::PrometheusBuilder::new().build_recorder();
     let handle = recorder.handle();
     if metrics::set_global_recorder(recorder).is_err() {
         return Ok(());
     }
     tokio::spawn(async move {
-        let app = axum::Router::new().route("/metrics", axum::routing::get(move || std::future::ready(handle.render())));
+        let app = axum::Router::new().route(
+            "/metrics",
+            axum::routing::get(move || std::future::ready(handle.render())),
+        );
         match TcpListener::bind(address).await {
             Ok(listener) => {
                 if let Err(error) = axum::serve(listener, app).await {
@@ -158,23 +186,30 @@ fn start_metrics(config: &Config) -> Result<()> {
 
 fn announce(config: &Config) {
     tracing::info!(address = %config.listen, "serving");
-    #[expect(clippy::print_stdout, reason = "the one line that tells where the site is")]
+    #[expect(
+        clippy::print_stdout,
+        reason = "the one line that tells where the site is"
+    )]
     {
-        println!("Perhekeskus: http://{}/", config.listen.to_string().replace("127.0.0.1", "localhost"));
+        println!(
+            "Perhekeskus: http://{}/",
+            config.listen.to_string().replace("127.0.0.1", "localhost")
+        );
     }
 }
 
 /// Ends when the process is asked to stop.
 async fn stop_signal() {
     let interrupt = tokio::signal::ctrl_c();
-    let mut terminate = match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-        Ok(terminate) => terminate,
-        Err(error) => {
-            tracing::warn!(%error, "no stop signal; only an interrupt stops the server");
-            let _ = interrupt.await;
-            return;
-        }
-    };
+    let mut terminate =
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(terminate) => terminate,
+            Err(error) => {
+                tracing::warn!(%error, "no stop signal; only an interrupt stops the server");
+                let _ = interrupt.await;
+                return;
+            }
+        };
     tokio::select! {
         _ = interrupt => {}
         _ = terminate.recv() => {}

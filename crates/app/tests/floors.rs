@@ -26,7 +26,13 @@ const FLOORS: [(&str, u8); 14] = [
 #[test]
 fn every_crate_uses_only_lower_floors() {
     let output = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version", "1", "--no-deps", "--offline"])
+        .args([
+            "metadata",
+            "--format-version",
+            "1",
+            "--no-deps",
+            "--offline",
+        ])
         .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."))
         .output()
         .unwrap();
@@ -36,7 +42,9 @@ fn every_crate_uses_only_lower_floors() {
     for package in metadata["packages"].as_array().unwrap() {
         let name = package["name"].as_str().unwrap();
         let Some(floor) = floors.get(name) else {
-            broken.push(format!("{name} has no floor: give it one in this test and in ARCHITECTURE.md"));
+            broken.push(format!(
+                "{name} has no floor: give it one in this test and in ARCHITECTURE.md"
+            ));
             continue;
         };
         for dependency in package["dependencies"].as_array().unwrap() {
@@ -46,7 +54,9 @@ fn every_crate_uses_only_lower_floors() {
                 && below >= floor
                 && !in_tests
             {
-                broken.push(format!("{name} (floor {floor}) uses {used} (floor {below})"));
+                broken.push(format!(
+                    "{name} (floor {floor}) uses {used} (floor {below})"
+                ));
             }
         }
     }

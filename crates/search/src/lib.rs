@@ -5,6 +5,7 @@
 //! ([`CrisisRules`]) stands apart from all ranking. No text of a query is kept or logged anywhere.
 
 mod analyser;
+mod api;
 mod build;
 mod crisis;
 mod edits;
@@ -13,10 +14,12 @@ mod facets;
 mod fuzzy;
 mod index;
 mod interpret;
+mod pages;
 mod places;
 mod postings;
 mod query;
 mod rank;
+mod site;
 mod stem;
 mod text;
 mod thesaurus;
@@ -27,3 +30,7 @@ pub use crisis::{CrisisMatch, CrisisRules};
 pub use facets::{AgeBand, FacetCounts, Filters};
 pub use index::Index;
 pub use query::{AreaChoice, Hit, Outcome, Query, Widening};
+
+pub use api::api_routes;
+pub use pages::routes;
+pub use site::{Content, Search, Searchable};

@@ -1,6 +1,6 @@
 //! Small parts that pages share.
 
-use catalog::{AgeRange, CostKind, Kind, OpeningHours, Openness};
+use catalog::{AgeRange, CostKind, Kind, OpeningHours, Openness, OrganizationKind};
 use i18n::{Messages, Phrase, dates};
 use kernel::{Language, Text};
 
@@ -169,4 +169,19 @@ pub fn tel(number: &str) -> String {
         .chars()
         .filter(|sign| sign.is_ascii_digit() || *sign == '+')
         .collect()
+}
+
+/// The name of a kind of organisation.
+pub fn provider_label(t: Messages, kind: OrganizationKind) -> Phrase {
+    match kind {
+        OrganizationKind::County => t.organization_kind_county(),
+        OrganizationKind::Municipality => t.organization_kind_municipality(),
+        OrganizationKind::School => t.organization_kind_school(),
+        OrganizationKind::Ngo => t.organization_kind_ngo(),
+        OrganizationKind::Parish => t.organization_kind_parish(),
+        OrganizationKind::HigherEducation => t.organization_kind_higher_education(),
+        OrganizationKind::Private => t.organization_kind_private(),
+        OrganizationKind::National => t.organization_kind_national(),
+        OrganizationKind::Network => t.organization_kind_network(),
+    }
 }

@@ -17,7 +17,9 @@ mod visit;
 
 pub use answer::{Cache, Html, Json, json_response};
 pub use assets::{Asset, asset_path, asset_routes};
-pub use components::{Card, Crumb, OpenLabel, PageHead, ages_label, cost_label, kind_label, tel};
+pub use components::{
+    Card, Crumb, OpenLabel, PageHead, ages_label, cost_label, kind_label, provider_label, tel,
+};
 pub use errors::{Failure, not_found};
 pub use headers::security_headers;
 pub use observe::{MatchedRoute, catch_panic, observe};

@@ -15,7 +15,10 @@ pub async fn run(arguments: BackupArguments) -> ExitCode {
         Err(error) => return fail(&error.to_string()),
     };
     if config.database_url.is_none() && !config.database().file().is_file() {
-        return fail(&format!("there is no database in {}", config.data.display()));
+        return fail(&format!(
+            "there is no database in {}",
+            config.data.display()
+        ));
     }
     let copied = match Db::open(&config.database()) {
         Ok(db) => db::backup(&db, &arguments.file).await,

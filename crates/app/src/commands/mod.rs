@@ -1,7 +1,6 @@
 //! The commands, one file each. Exit codes: 0 done, 1 done with something to look at, 2 unusable.
 
 mod backup;
-mod import;
 mod pack;
 mod report;
 
@@ -25,7 +24,6 @@ pub async fn run(arguments: Arguments) -> ExitCode {
             Err(error) => fail(&error.to_string()),
         },
         Command::Pack(command) => pack::run(command),
-        Command::Import(arguments) => import::run(arguments).await,
         Command::Report(command) => report::run(command).await,
         Command::Backup(arguments) => backup::run(arguments).await,
     }
@@ -49,7 +47,15 @@ pub fn say(line: &str) {
 /// address of a person or text is ever given to them.
 fn start_log() {
     use std::io::IsTerminal;
-    let filter = EnvFilter::try_from_env("PERHEKESKUS_LOG").unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
-    if std::io::stderr().is_terminal() { log.compact().init() } else { log.json().init() }
+    let filter = EnvFilter::try_from_env("PERHEKESKUS_LOG")
+        .unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_target(false);
+    if std::io::stderr().is_terminal() {
+        log.compact().init()
+    } else {
+        log.json().init()
+    }
 }

@@ -13,13 +13,19 @@ pub fn run(command: PackCommand) -> ExitCode {
     let today = SystemClock.now().date();
     match command {
         PackCommand::New { dir, name, id } => match packs::new_pack(&dir, &id, &name, today) {
-            Ok(()) => {
-                say(&format!("Made {}. Serve it with: perhekeskus serve --pack {}", dir.display(), dir.display()));
+            Ok(_) => {
+                say(&format!(
+                    "Made {}. Serve it with: perhekeskus serve --pack {}",
+                    dir.display(),
+                    dir.display()
+                ));
                 ExitCode::SUCCESS
             }
             Err(error) => fail(&error.to_string()),
         },
-        PackCommand::Check { dir, today: given } => check(PackSource::Folder(dir), given.unwrap_or(today)),
+        PackCommand::Check { dir, today: given } => {
+            check(PackSource::Folder(dir), given.unwrap_or(today))
+        }
     }
 }
 
@@ -28,9 +34,19 @@ fn check(source: PackSource, today: chrono::NaiveDate) -> ExitCode {
     for problem in &loaded.problems {
         say(&problem.to_string());
     }
-    let errors = loaded.problems.iter().filter(|problem| problem.severity == Severity::Error).count();
+    let errors = loaded
+        .problems
+        .iter()
+        .filter(|problem| problem.severity == Severity::Error)
+        .count();
     let warnings = loaded.problems.len() - errors;
     let records: usize = loaded.packs.last().map_or(0, |pack| pack.entries.len());
-    say(&format!("{records} records, {errors} errors, {warnings} warnings"));
-    if errors == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) }
+    say(&format!(
+        "{records} records, {errors} errors, {warnings} warnings"
+    ));
+    if errors == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(1)
+    }
 }

@@ -40,15 +40,27 @@ async fn stale(config: &Config, only: Option<&Slug>) -> Result<usize> {
     let (regions, records) = store::load(&db).await?;
     let published = Published::build(regions, records);
     if let Some(id) = only {
-        anyhow::ensure!(published.region(id).is_some(), "there is no region `{id}` in this data");
+        anyhow::ensure!(
+            published.region(id).is_some(),
+            "there is no region `{id}` in this data"
+        );
     }
     let today = SystemClock.now().date();
     let mut count = 0;
-    for region in published.regions().filter(|region| only.is_none_or(|id| region.region.id == *id)) {
+    for region in published
+        .regions()
+        .filter(|region| only.is_none_or(|id| region.region.id == *id))
+    {
         for record in stale_records(region, today) {
             say(&format!(
                 "{}\t{}\t{}\t{}\tchecked {}\tdue {}\t{}",
-                region.region.id, record.owner, record.key, record.name, record.checked, record.due, record.reason
+                region.region.id,
+                record.owner,
+                record.key,
+                record.name,
+                record.checked,
+                record.due,
+                record.reason
             ));
             count += 1;
         }
