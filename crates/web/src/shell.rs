@@ -110,10 +110,11 @@ pub fn enter(shell: &Shell, mut request: Request) -> Result<Request, Box<Respons
         query,
         shell.clock().now(),
     );
+    let path = if inner.is_empty() { INNER.to_owned() } else { format!("{INNER}/{inner}") };
     let target = if query.is_empty() {
-        format!("{INNER}/{inner}")
+        path
     } else {
-        format!("{INNER}/{inner}?{query}")
+        format!("{path}?{query}")
     };
     let mut parts = uri.into_parts();
     parts.path_and_query = PathAndQuery::try_from(target).ok();
