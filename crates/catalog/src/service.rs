@@ -1,9 +1,9 @@
 //! Services (R025).
 
-use kernel::{Language, Slug, Text};
+use kernel::{Language, Point, Slug, Text};
 use serde::{Deserialize, Serialize};
 
-use crate::{Contact, OpeningHours, Upkeep};
+use crate::{Address, Contact, OpeningHours, Upkeep};
 
 /// A service for children, young people or families.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -169,7 +169,7 @@ pub enum ServiceStatus {
 }
 
 /// One imported way to use a service: an e-service, a form, a phone line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Channel {
     /// Name.
@@ -180,6 +180,12 @@ pub struct Channel {
     /// How to reach it.
     #[serde(default)]
     pub contact: Contact,
+    /// Street address, when one goes there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<Address>,
+    /// Point on the map, when one goes there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub point: Option<Point>,
 }
 
 impl AgeRange {
