@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use kernel::Slug;
 
 /// The digital family centre: find help near home, in your own language.
@@ -24,6 +24,8 @@ pub enum Command {
     /// Make or check a region pack.
     #[command(subcommand)]
     Pack(PackCommand),
+    /// Bring services in from another register. Works while a server runs on the same data.
+    Import(ImportArguments),
     /// Tell what needs looking after.
     #[command(subcommand)]
     Report(ReportCommand),
@@ -88,6 +90,36 @@ pub enum PackCommand {
         #[arg(long, value_name = "YYYY-MM-DD")]
         today: Option<NaiveDate>,
     },
+}
+
+/// Formats that can be brought in.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Format {
+    /// Human Services Data Specification 3 / Open Referral UK.
+    Hsds,
+    /// The Finnish Service Catalogue (Palvelutietovaranto), open API v11.
+    Ptv,
+}
+
+/// Options of `import`.
+#[derive(Debug, Clone, Args)]
+pub struct ImportArguments {
+    /// What the source speaks.
+    pub format: Format,
+    /// File, folder, or the http address of a paged list.
+    pub source: String,
+    /// Region that the services come to.
+    #[arg(long, value_parser = Slug::parse)]
+    pub region: Slug,
+    /// Where the data is.
+    #[command(flatten)]
+    pub data: DataArguments,
+    /// Print the report as one JSON object.
+    #[arg(long)]
+    pub json: bool,
+    /// Take services outside the pack's service classes and target groups too.
+    #[arg(long)]
+    pub all: bool,
 }
 
 /// Commands that tell what needs looking after.

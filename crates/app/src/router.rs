@@ -25,6 +25,10 @@ pub fn router(site: &Site, readiness: Arc<Readiness>) -> Router {
         .merge(directory::routes(Arc::clone(&site.directory)))
         .merge(search::routes(Arc::clone(&site.search)))
         .merge(site::routes())
+        .merge(directory::api_routes(
+            Arc::clone(&site.directory),
+            Arc::clone(&site.shell),
+        ))
         .merge(search::api_routes(
             Arc::clone(&site.search),
             Arc::clone(&site.shell),

@@ -1,6 +1,7 @@
 //! The commands, one file each. Exit codes: 0 done, 1 done with something to look at, 2 unusable.
 
 mod backup;
+mod import;
 mod pack;
 mod report;
 
@@ -24,6 +25,7 @@ pub async fn run(arguments: Arguments) -> ExitCode {
             Err(error) => fail(&error.to_string()),
         },
         Command::Pack(command) => pack::run(command),
+        Command::Import(arguments) => import::run(arguments).await,
         Command::Report(command) => report::run(command).await,
         Command::Backup(arguments) => backup::run(arguments).await,
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use catalog::{Organization, OrganizationKind, PlaceStatus};
+use catalog::{Organization, PlaceStatus};
 use i18n::{Messages, Phrase, dates};
 use web::{Cache, Card, Failure, Html, PageHead, Visit};
 
@@ -52,7 +52,7 @@ pub async fn organization(
         t,
         head: PageHead::titled(visit.plain(&organization.name))
             .described(&organization.description, visit.language()),
-        kind: kind_name(t, organization.kind),
+        kind: web::provider_label(t, organization.kind),
         ended: organization
             .valid_until
             .filter(|until| *until < visit.today())
@@ -75,18 +75,4 @@ pub async fn organization(
         visit: &visit,
     };
     Ok(Html(page, Cache::Private).into_response())
-}
-
-fn kind_name(t: Messages, kind: OrganizationKind) -> Phrase {
-    match kind {
-        OrganizationKind::County => t.organization_kind_county(),
-        OrganizationKind::Municipality => t.organization_kind_municipality(),
-        OrganizationKind::School => t.organization_kind_school(),
-        OrganizationKind::Ngo => t.organization_kind_ngo(),
-        OrganizationKind::Parish => t.organization_kind_parish(),
-        OrganizationKind::HigherEducation => t.organization_kind_higher_education(),
-        OrganizationKind::Private => t.organization_kind_private(),
-        OrganizationKind::National => t.organization_kind_national(),
-        OrganizationKind::Network => t.organization_kind_network(),
-    }
 }
