@@ -1,0 +1,201 @@
+# Front page.
+home-description = Help and things to do for families in one place: services, meeting places and advice near you and in your language.
+home-title = What is on your mind?
+home-ingress = Tell us in your own words. We find a service, a place or a person who helps near you.
+home-not-sure = I don't know what to search for
+home-today = Open today
+home-today-near = Today near you
+home-all-places = All meeting places
+home-advice-title = Talk with a person
+home-advice-text = You can ask anything: about yourself, a child or someone close. You can call without giving your name. We look for the next step together.
+home-themes = Themes
+home-all-services = All services A–Z
+home-functions = What you find here
+function-themes = Information by theme
+function-themes-text = Eight themes and their services, from light support to special help.
+function-centres = Family centres
+function-centres-text = Where they are, when they are open and what they offer.
+function-places = Meeting places
+function-places-text = Open places where you can just come.
+function-guide = Guide to the right service
+function-guide-text = The eight tasks of a family centre. Choose the one you need help with.
+function-services = Services of the region
+function-services-text = All services in alphabetical order by municipality. You can print the list.
+function-national = National services
+function-national-text = Online services, chats and phone lines that help in all of Finland.
+
+# Service.
+service-who-for = For whom
+service-how-to-start = How to start
+service-response-time = When you get an answer
+service-cost = What it costs
+service-referral-none = You need no referral. You can come or get in touch yourself.
+service-referral-needed = You need a referral or a decision.
+service-languages = Languages
+service-interpreter = You get an interpreter when you ask for one. It costs you nothing.
+service-forms = How you get help
+service-where = Where
+service-whole-region = In the whole region
+service-whole-country = In all of Finland
+service-provider = Who runs it
+service-with-partners = Together with
+service-channels = Other ways to use it
+service-more = More about this service
+service-paused = The service is on a break
+service-ended = This service has ended
+service-changing = The service is changing
+service-level = Level of support
+service-similar = Other help for the same need
+service-themes = Themes
+print-page = You can print this page with your browser's print function.
+
+# Contact and hours.
+contact-title = Get in touch
+contact-email = E-mail
+contact-address = Address
+contact-none = No contact details are given.
+hours-title = Opening hours
+hours-closed = Closed
+hours-today = today
+hours-exceptions = Different hours
+hours-unknown = No opening hours are given. Ask the organiser.
+
+# Upkeep.
+upkeep-checked = Information checked { $date }.
+upkeep-owner = Responsible for it:
+upkeep-stale = This information was not checked in time. Call and make sure before you go.
+upkeep-fictional = The contact details are made up for the demo.
+missing-in-language = This is not in your language yet. The text is in Finnish.
+
+# Meeting places.
+places-title = Meeting places
+places-ingress = Open places for children, young people and families. You need no referral, and to most of them you can just come.
+places-map = Map
+places-map-label = The places on a map. The same places are in the list.
+places-list = List
+places-filter = Narrow down
+places-filter-type = Type
+places-filter-open = Open now
+places-filter-today = Open today
+places-filter-age = Child's age
+places-filter-language = Language
+places-filter-any = All
+places-filter-button = Show
+places-count =
+    { $count ->
+        [one] { $count } place
+       *[other] { $count } places
+    }
+places-none = No place fits these choices.
+places-none-wider = Show all places
+places-cluster =
+    { $count ->
+        [one] { $count } place here
+       *[other] { $count } places here
+    }
+place-type = Type
+place-organizers = Organisers
+place-inside = It is in
+place-for-whom = For whom
+place-ages = Children's ages
+place-accessibility = Accessibility
+place-languages = Languages
+place-status-planned = Planned
+place-status-opening = Opens { $date }
+place-status-paused = On a break
+place-status-closed = This place has closed
+place-no-address = The address will be confirmed later.
+place-on-map = Where it is on the map
+place-services = Services here
+place-nearby = Also nearby
+
+# Family centres and areas.
+areas-title = Family centres and areas
+areas-ingress = A family centre is a network: the same people and services near you, sometimes in one house and sometimes at different addresses.
+area-units = Family centre
+area-places = Meeting places
+area-services = Services of the area
+area-services-wide = Services of the whole region
+area-municipalities = Municipalities
+area-small-areas = Small areas
+area-all-tasks = Large area: all tasks and services of a family centre.
+area-some-tasks = Local area: some services are here, the others in the large area.
+area-choose = Show the site for this area
+area-no-places = There is no meeting place in this area yet. Here are the nearest ones.
+unit-mode-own-premises = Own premises
+unit-mode-shared = Shared premises
+unit-mode-network = Works as a network
+unit-mode-planned = Planned
+unit-network-text = This family centre has no house of its own. Get in touch, and you are led to the right person.
+unit-opens-on = Opens { $date }
+unit-services = Services here
+unit-organizations = Who works here
+unit-transport = How to get here
+unit-accessibility = Accessibility
+
+# Tasks, themes, levels.
+themes-title = Help and support
+themes-ingress = Choose a theme. You see the services from light support to special help.
+theme-ladder = Services by level
+theme-ladder-label = Triangle: services open to everyone at the bottom, special help at the top.
+theme-level-empty = There is no service on this level in the chosen area.
+theme-start-here = Start at the bottom. You are led to the upper levels when needed.
+theme-places = Meeting places for this
+theme-helplines = Phone lines and chats
+tasks-title = Guide to the right service
+tasks-ingress = A family centre has eight tasks. Choose the one you need help with.
+tasks-star-label = A star whose eight points are the tasks of a family centre. The same tasks are in the list.
+task-services = Services
+services-count =
+    { $count ->
+        [one] { $count } service
+       *[other] { $count } services
+    }
+nothing-here-title = No service was found in this area
+nothing-here-wider = See the services of the whole region
+nothing-here-national = National services
+nothing-here-call = Call and ask
+
+# National services.
+national-title = National services
+national-ingress = These help wherever you are in Finland.
+national-phones = Phone lines
+national-chats = Chats
+national-online = Online
+national-others = Others
+
+# A to Z.
+a-to-z-title = Services A–Z
+a-to-z-ingress = Choose a municipality. The list has the services for families of the municipality, the wellbeing services county, associations and parishes.
+a-to-z-of = Services for families A–Z: { $municipality }
+a-to-z-see = see
+a-to-z-letters = Letters
+a-to-z-printed = Printed { $date }. Up-to-date information: { $address }
+
+# Crisis.
+crisis-title = Help now
+crisis-ingress = Call if you are in danger or do not know how to get through the next moment. You can call even if you are not sure.
+crisis-now = Danger to life or urgent need of help
+crisis-open-now = Answers now
+crisis-always = Always answers
+crisis-shelters = Shelters and other protection
+crisis-safety = If someone follows your phone or computer, call from someone else's phone. Calls to the emergency number cost nothing.
+crisis-offline = Write the numbers down or print this page. You can call without the internet.
+helpline-when = When someone answers
+helpline-languages = Languages
+helpline-cost = Cost
+
+# Organisations.
+organization-kind-county = Wellbeing services county
+organization-kind-municipality = Municipality
+organization-kind-school = School or day care
+organization-kind-ngo = Association
+organization-kind-parish = Parish
+organization-kind-higher-education = University
+organization-kind-private = Company
+organization-kind-national = National body
+organization-kind-network = Network
+organization-services = Services
+organization-places = Meeting places
+organization-ended = Activity under this name ended { $date }.
+organization-successor = Continued by
