@@ -30,7 +30,7 @@ macro_rules! migrations {
 }
 
 /// In the order of their numbers; a test compares the list with the folders.
-const MIGRATIONS: &[Migration] = migrations![1 "0001_published"];
+const MIGRATIONS: &[Migration] = migrations![1 "0001_published", 2 "0002_record_origin"];
 
 crate::row! {
     struct Applied {

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use catalog::{Record, RecordKey, Region, Source};
+use catalog::{Record, Region, Source};
 use db::{Db, Tx, sql, transact};
 use kernel::Timestamp;
 use serde::Serialize;
@@ -85,7 +85,11 @@ pub async fn apply(db: &Db, import: Import, now: Timestamp) -> Result<Report, St
     transact!(db, |tx| { apply_within(tx, &import, now).await }).await
 }
 
-async fn apply_within(tx: &mut Tx, import: &Import, now: Timestamp) -> Result<Report, StoreError> {
+async fn apply_within(
+    tx: &mut Tx,
+    import: &Import,
+    now: Timestamp,
+) -> Result<Report, StoreError> {
     let region = import.region.id.as_str();
     let mut touched = store::put_region(tx, &import.region, now).await?;
     let known = store::known(tx, region).await?;
@@ -94,76 +98,42 @@ async fn apply_within(tx: &mut Tx, import: &Import, now: Timestamp) -> Result<Re
         None => HashMap::new(),
     };
     let mut report = Report::default();
-    let mut seen: HashSet<String> = HashSet::new();
-    let coming: HashSet<String> = import
-        .records
-        .iter()
-        .map(|record| record.record.key().to_string())
+    let accepted = accept(import, &known, &wider, &mut report);
+    let seen: HashSet<String> = import.records.iter().map(|one| one.record.key().to_string()).collect();
+    if import.complete {
+        touched |= remove_missing(tx, import, &known, &seen, now, &mut report).await?;
+    }
+    let by_source_id: HashMap<(&str, &str), &KnownRow> = known
+        .values()
+        .filter(|row| row.source == import.source.as_str())
+        .map(|row| ((kind_of(&row.id), row.source_id.as_str()), row))
         .collect();
-    let exists = |key: &RecordKey| {
-        let key = key.to_string();
-        coming.contains(&key)
-            || [&known, &wider]
-                .iter()
-                .any(|layer| layer.get(&key).is_some_and(|row| row.removed_at.is_none()))
-    };
     let mut to_link = Vec::new();
-    for incoming in &import.records {
+    for incoming in accepted {
         let key = incoming.record.key();
-        let reject = |field: &str, reason: String| Rejected {
-            source: incoming.location.clone(),
-            id: incoming.source_id.clone(),
-            field: field.to_owned(),
-            reason,
-        };
-        if !seen.insert(key.to_string()) {
-            report
-                .rejected
-                .push(reject("id", format!("`{key}` comes twice")));
-            continue;
-        }
-        let missing = references(&incoming.record)
-            .into_iter()
-            .find(|reference| !exists(&reference.to));
-        if let Some(missing) = missing {
-            report
-                .rejected
-                .push(reject(missing.field, format!("there is no {}", missing.to)));
-            continue;
-        }
+        let id = key.to_string();
         let body = incoming.record.to_json()?;
-        match known.get(&key.to_string()) {
-            Some(row) if row.source != import.source.as_str() => {
-                report.rejected.push(reject(
-                    "id",
-                    format!("`{key}` belongs to the source `{}`", row.source),
-                ));
-            }
-            Some(row) => {
-                if take(tx, import, &key, row, &body, now, &mut report).await? {
-                    to_link.push(&incoming.record);
-                    touched = true;
-                }
-            }
-            None => {
-                store::insert(
-                    tx,
-                    region,
-                    &key,
-                    import.source,
-                    &incoming.source_id,
-                    &body,
-                    now,
-                )
-                .await?;
-                report.added += 1;
+        if let Some(row) = known.get(&id) {
+            if take(tx, import, &id, row, &body, now, &mut report).await? {
                 to_link.push(&incoming.record);
                 touched = true;
             }
+            continue;
         }
-    }
-    if import.complete {
-        touched |= remove_missing(tx, import, &known, &seen, now, &mut report).await?;
+        match by_source_id.get(&(key.kind.as_str(), incoming.source_id.as_str())) {
+            // It was removed under another name and comes back under this one.
+            Some(before) if before.removed_at.is_some() => store::forget(tx, region, &before.id).await?,
+            Some(before) => {
+                report.rejected.push(incoming.rejected("id", format!("`{}` has this identifier already", before.id)));
+                continue;
+            }
+            None => {}
+        }
+        let origin = &import.origin;
+        store::insert(tx, region, &key, import.source, origin, &incoming.source_id, &body, now).await?;
+        report.added += 1;
+        to_link.push(&incoming.record);
+        touched = true;
     }
     for record in to_link {
         store::link(tx, region, record).await?;
@@ -177,11 +147,84 @@ async fn apply_within(tx: &mut Tx, import: &Import, now: Timestamp) -> Result<Re
     Ok(report)
 }
 
+/// The records that can be taken: not twice, not another source's, and with every reference
+/// leading to a record that stays or that is taken too.
+fn accept<'a>(
+    import: &'a Import,
+    known: &HashMap<String, KnownRow>,
+    wider: &HashMap<String, KnownRow>,
+    report: &mut Report,
+) -> Vec<&'a ImportRecord> {
+    let mut coming: HashSet<String> = HashSet::new();
+    let mut accepted: Vec<&ImportRecord> = Vec::new();
+    for incoming in &import.records {
+        let id = incoming.record.key().to_string();
+        let foreign = known.get(&id).filter(|row| row.source != import.source.as_str());
+        if let Some(row) = foreign {
+            report.rejected.push(incoming.rejected("id", format!("`{id}` belongs to the source `{}`", row.source)));
+        } else if coming.insert(id.clone()) {
+            accepted.push(incoming);
+        } else {
+            report.rejected.push(incoming.rejected("id", format!("`{id}` comes twice")));
+        }
+    }
+    let stays = |id: &String| {
+        wider.get(id).is_some_and(|row| row.removed_at.is_none())
+            || known.get(id).is_some_and(|row| row.removed_at.is_none() && !leaves(import, row))
+    };
+    loop {
+        let (whole, broken): (Vec<_>, Vec<_>) = accepted
+            .into_iter()
+            .map(|incoming| {
+                let lost = references(&incoming.record).into_iter().find(|reference| {
+                    let id = reference.to.to_string();
+                    !coming.contains(&id) && !stays(&id)
+                });
+                (incoming, lost)
+            })
+            .partition(|(_, lost)| lost.is_none());
+        accepted = whole.into_iter().map(|(incoming, _)| incoming).collect();
+        if broken.is_empty() {
+            return accepted;
+        }
+        for (incoming, lost) in broken {
+            coming.remove(&incoming.record.key().to_string());
+            if let Some(lost) = lost {
+                report.rejected.push(incoming.rejected(lost.field, format!("there is no {}", lost.to)));
+            }
+        }
+    }
+}
+
+/// Whether a complete import that does not have this record takes it away.
+fn leaves(import: &Import, row: &KnownRow) -> bool {
+    import.complete
+        && row.source == import.source.as_str()
+        && row.origin == import.origin
+        && row.edited_at.is_none()
+}
+
+/// The kind in a stored record's key.
+fn kind_of(id: &str) -> &str {
+    id.split_once(':').map_or(id, |(kind, _)| kind)
+}
+
+impl ImportRecord {
+    fn rejected(&self, field: &str, reason: String) -> Rejected {
+        Rejected {
+            source: self.location.clone(),
+            id: self.source_id.clone(),
+            field: field.to_owned(),
+            reason,
+        }
+    }
+}
+
 /// Takes a record that is here already; tells whether its published body changed.
 async fn take(
     tx: &mut Tx,
     import: &Import,
-    key: &RecordKey,
+    id: &str,
     row: &KnownRow,
     body: &str,
     now: Timestamp,
@@ -194,7 +237,7 @@ async fn take(
     }
     if row.edited_at.is_some() {
         report.kept.push(Kept {
-            id: key.to_string(),
+            id: id.to_owned(),
             reason: "edited here; the source has another version".to_owned(),
         });
         sql!(
@@ -203,7 +246,7 @@ async fn take(
             "UPDATE record SET imported_body = $1 WHERE region_id = $2 AND id = $3",
             body,
             region,
-            key.to_string()
+            id
         )
         .await?;
         return Ok(false);
@@ -216,7 +259,7 @@ async fn take(
         body,
         now,
         region,
-        key.to_string()
+        id
     )
     .await?;
     if row.removed_at.is_some() {
@@ -241,7 +284,10 @@ async fn remove_missing(
     let mut gone: Vec<(&String, &KnownRow)> = known
         .iter()
         .filter(|(id, row)| {
-            row.source == import.source.as_str() && row.removed_at.is_none() && !seen.contains(*id)
+            row.source == import.source.as_str()
+                && row.origin == import.origin
+                && row.removed_at.is_none()
+                && !seen.contains(*id)
         })
         .collect();
     gone.sort_by_key(|(id, _)| *id);
@@ -262,6 +308,7 @@ async fn remove_missing(
             id
         )
         .await?;
+        store::unlink(tx, region, id).await?;
         report.removed += 1;
         touched = true;
     }

@@ -89,6 +89,8 @@ db::row! {
     pub(crate) struct KnownRow {
         pub id: String,
         pub source: String,
+        pub source_id: String,
+        pub origin: String,
         pub imported_body: Option<String>,
         pub edited_at: Option<Timestamp>,
         pub removed_at: Option<Timestamp>
@@ -178,7 +180,7 @@ pub(crate) async fn known(
     let rows = sql!(
         tx,
         fetch_all KnownRow,
-        "SELECT id, source, imported_body, edited_at, removed_at FROM record WHERE region_id = $1",
+        "SELECT id, source, source_id, origin, imported_body, edited_at, removed_at FROM record WHERE region_id = $1",
         region
     )
     .await?;
@@ -191,6 +193,7 @@ pub(crate) async fn insert(
     region: &str,
     key: &RecordKey,
     source: Source,
+    origin: &str,
     source_id: &str,
     body: &str,
     now: Timestamp,
@@ -198,15 +201,43 @@ pub(crate) async fn insert(
     sql!(
         tx,
         execute,
-        "INSERT INTO record (region_id, id, kind, source, source_id, body, imported_body, changed_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $6, $7)",
+        "INSERT INTO record (region_id, id, kind, source, source_id, body, imported_body, changed_at, origin)
+         VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)",
         region,
         key.to_string(),
         key.kind.as_str(),
         source.as_str(),
         source_id,
         body,
-        now
+        now,
+        origin
+    )
+    .await?;
+    Ok(())
+}
+
+/// Forgets a removed record for good, so that its identifier at the source can be used again.
+pub(crate) async fn forget(tx: &mut Tx, region: &str, id: &str) -> Result<(), StoreError> {
+    unlink(tx, region, id).await?;
+    sql!(
+        tx,
+        execute,
+        "DELETE FROM record WHERE region_id = $1 AND id = $2",
+        region,
+        id
+    )
+    .await?;
+    Ok(())
+}
+
+/// Takes away what a record refers to and what refers to it.
+pub(crate) async fn unlink(tx: &mut Tx, region: &str, id: &str) -> Result<(), StoreError> {
+    sql!(
+        tx,
+        execute,
+        "DELETE FROM record_link WHERE region_id = $1 AND (from_id = $2 OR to_id = $2)",
+        region,
+        id
     )
     .await?;
     Ok(())

@@ -30,9 +30,13 @@ struct FailurePage {
     broken: bool,
 }
 
-/// Nothing at this address: the answer of every unknown path.
-pub async fn not_found(visit: Visit) -> Failure {
-    Failure::NotFound(visit)
+/// Nothing at this address: the answer of every unknown path. Outside any region, where only
+/// programs and assets are served, it is a bare 404.
+pub async fn not_found(visit: Result<Visit, StatusCode>) -> Response {
+    match visit {
+        Ok(visit) => Failure::NotFound(visit).into_response(),
+        Err(_) => StatusCode::NOT_FOUND.into_response(),
+    }
 }
 
 impl IntoResponse for Failure {
