@@ -60,7 +60,10 @@ pub fn router(site: &Site, readiness: Arc<Readiness>) -> Router {
     )
 }
 
-#[expect(clippy::result_large_err, reason = "the layer takes an answer as it is")]
+#[expect(
+    clippy::result_large_err,
+    reason = "the layer takes an answer as it is"
+)]
 fn enter(shell: &web::Shell, request: Request) -> Result<Request, Response> {
     web::enter(shell, request).map_err(|response| *response)
 }

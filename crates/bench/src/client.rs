@@ -16,7 +16,9 @@ impl Client {
     pub fn connect(address: SocketAddr) -> Result<Client> {
         let stream = TcpStream::connect(address)?;
         stream.set_nodelay(true)?;
-        Ok(Client { stream: BufReader::new(stream) })
+        Ok(Client {
+            stream: BufReader::new(stream),
+        })
     }
 
     /// Gets a path; gives the length of the body. Anything but 200 is an error.

@@ -12,9 +12,30 @@ use serde::Serialize;
 
 /// Names that tell copies apart, as towns and quarters do.
 const QUARTERS: [&str; 24] = [
-    "Aholaita", "Hovinsaari", "Inkeroinen", "Jaala", "Karhuvuori", "Lehtola", "Mussalo", "Nummela", "Ojala", "Pohjola",
-    "Rantahaka", "Suulisniemi", "Tornionmäki", "Utti", "Voikkaa", "Ylämaa", "Kymintehdas", "Metsola", "Korvenranta",
-    "Haukkavuori", "Kaunissaari", "Laajakoski", "Myllykoski", "Summa",
+    "Aholaita",
+    "Hovinsaari",
+    "Inkeroinen",
+    "Jaala",
+    "Karhuvuori",
+    "Lehtola",
+    "Mussalo",
+    "Nummela",
+    "Ojala",
+    "Pohjola",
+    "Rantahaka",
+    "Suulisniemi",
+    "Tornionmäki",
+    "Utti",
+    "Voikkaa",
+    "Ylämaa",
+    "Kymintehdas",
+    "Metsola",
+    "Korvenranta",
+    "Haukkavuori",
+    "Kaunissaari",
+    "Laajakoski",
+    "Myllykoski",
+    "Summa",
 ];
 
 #[derive(Serialize, Default)]
@@ -25,10 +46,17 @@ struct Records {
 
 /// Writes a pack with so many services and places.
 pub fn generate(dir: &Path, services: usize, places: usize) -> Result<()> {
-    let demo = packs::embedded().into_iter().find(|pack| pack.id() == "kymenlaakso").context("no demo region")?;
+    let demo = packs::embedded()
+        .into_iter()
+        .find(|pack| pack.id() == "kymenlaakso")
+        .context("no demo region")?;
     let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).context("a day")?;
     let loaded = packs::load(&[PackSource::Embedded(demo)], day);
-    let demo = loaded.packs.into_iter().find(|pack| pack.region.id.as_str() == "kymenlaakso").context("unreadable")?;
+    let demo = loaded
+        .packs
+        .into_iter()
+        .find(|pack| pack.region.id.as_str() == "kymenlaakso")
+        .context("unreadable")?;
 
     fs::create_dir_all(dir)?;
     let mut region = demo.region.clone();
@@ -54,12 +82,24 @@ pub fn generate(dir: &Path, services: usize, places: usize) -> Result<()> {
     });
     fs::write(dir.join("others.toml"), others(&all)?)?;
     for (index, chunk) in made.service.chunks(4_000).enumerate() {
-        let records = Records { service: chunk.to_vec(), ..Records::default() };
-        fs::write(dir.join(format!("services-{index}.toml")), toml::to_string(&records)?)?;
+        let records = Records {
+            service: chunk.to_vec(),
+            ..Records::default()
+        };
+        fs::write(
+            dir.join(format!("services-{index}.toml")),
+            toml::to_string(&records)?,
+        )?;
     }
     for (index, chunk) in made.place.chunks(4_000).enumerate() {
-        let records = Records { place: chunk.to_vec(), ..Records::default() };
-        fs::write(dir.join(format!("places-{index}.toml")), toml::to_string(&records)?)?;
+        let records = Records {
+            place: chunk.to_vec(),
+            ..Records::default()
+        };
+        fs::write(
+            dir.join(format!("places-{index}.toml")),
+            toml::to_string(&records)?,
+        )?;
     }
     Ok(())
 }
@@ -88,13 +128,22 @@ fn copied(id: &Slug, copy: usize) -> Slug {
 }
 
 fn renamed(name: &Text, copy: usize) -> Text {
-    let quarter = QUARTERS.get(copy % QUARTERS.len()).copied().unwrap_or("Keskusta");
-    name.iter().map(|(language, words): (Language, &str)| (language, format!("{words}, {quarter} {copy}"))).collect()
+    let quarter = QUARTERS
+        .get(copy % QUARTERS.len())
+        .copied()
+        .unwrap_or("Keskusta");
+    name.iter()
+        .map(|(language, words): (Language, &str)| (language, format!("{words}, {quarter} {copy}")))
+        .collect()
 }
 
 fn moved(point: Point, copy: usize) -> Option<Point> {
     let step = f64::from(u32::try_from(copy % 97).ok()?) / 97.0;
-    Point::new(point.lat + step * 0.4 - 0.2, point.lon + (step * 7.0).fract() - 0.5).ok()
+    Point::new(
+        point.lat + step * 0.4 - 0.2,
+        point.lon + (step * 7.0).fract() - 0.5,
+    )
+    .ok()
 }
 
 /// The other records, each under the name of its kind.
@@ -103,7 +152,10 @@ fn others(records: &[Record]) -> Result<String> {
     for record in records {
         let body: toml::Value = serde_json::from_str(&record.to_json()?)?;
         let mut table = toml::Table::new();
-        table.insert(record.key().kind.as_str().to_owned(), toml::Value::Array(vec![body]));
+        table.insert(
+            record.key().kind.as_str().to_owned(),
+            toml::Value::Array(vec![body]),
+        );
         text.push_str(&toml::to_string(&table)?);
         text.push('\n');
     }

@@ -46,7 +46,11 @@ enum Command {
 
 fn main() -> Result<()> {
     match Arguments::parse().command {
-        Command::Generate { dir, services, places } => generate::generate(&dir, services, places),
+        Command::Generate {
+            dir,
+            services,
+            places,
+        } => generate::generate(&dir, services, places),
         Command::Measure { pack, binary, name } => measure::measure(&pack, &binary, &name),
     }
 }

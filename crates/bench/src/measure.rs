@@ -12,9 +12,22 @@ use anyhow::{Context, Result, ensure};
 use crate::client::Client;
 
 const QUERIES: [&str; 16] = [
-    "en+jaksa", "v%C3%A4synyt+%C3%A4iti", "lastenneuvola", "perhekahvila+karhula", "kaveripulaa+koulussa", "rahat+loppu",
-    "ero+ja+lapset", "neuvlola", "koulukiusaaminen", "vauva+ei+nuku", "barnr%C3%A5dgivning", "family+counselling",
-    "isien+ryhm%C3%A4", "mielenterveys", "puheterapia", "leikkipuisto+kotka",
+    "en+jaksa",
+    "v%C3%A4synyt+%C3%A4iti",
+    "lastenneuvola",
+    "perhekahvila+karhula",
+    "kaveripulaa+koulussa",
+    "rahat+loppu",
+    "ero+ja+lapset",
+    "neuvlola",
+    "koulukiusaaminen",
+    "vauva+ei+nuku",
+    "barnr%C3%A5dgivning",
+    "family+counselling",
+    "isien+ryhm%C3%A4",
+    "mielenterveys",
+    "puheterapia",
+    "leikkipuisto+kotka",
 ];
 /// Requests for each kind of page.
 const ROUNDS: usize = 2_000;
@@ -40,7 +53,11 @@ pub fn measure(pack: &Path, binary: &Path, name: &str) -> Result<()> {
     let (first, imported) = start(pack, binary, &data)?;
     drop(first);
     let (server, started) = start(pack, binary, &data)?;
-    row(name, "first start, with import", &format!("{imported:.2} s"));
+    row(
+        name,
+        "first start, with import",
+        &format!("{imported:.2} s"),
+    );
     row(name, "start to first page", &format!("{started:.2} s"));
     let service = format!("/kymenlaakso/fi/service/{}", some_service(pack)?);
     for (page, path) in [
@@ -56,11 +73,19 @@ pub fn measure(pack: &Path, binary: &Path, name: &str) -> Result<()> {
             client.get(path)?;
         }
         let used = processor_seconds(server.process.id())? - before;
-        row(name, &format!("processor time, {page}"), &format!("{:.3} ms ({bytes} bytes)", used * 1000.0 / count(ROUNDS)));
+        row(
+            name,
+            &format!("processor time, {page}"),
+            &format!("{:.3} ms ({bytes} bytes)", used * 1000.0 / count(ROUNDS)),
+        );
     }
     search(&server, name)?;
     throughput(&server, name)?;
-    row(name, "memory", &format!("{:.0} MB", resident_megabytes(server.process.id())?));
+    row(
+        name,
+        "memory",
+        &format!("{:.0} MB", resident_megabytes(server.process.id())?),
+    );
     drop(server);
     fs::remove_dir_all(&data)?;
     Ok(())
@@ -79,14 +104,20 @@ fn search(server: &Server, name: &str) -> Result<()> {
     for _ in 0..20 {
         for query in QUERIES {
             let started = Instant::now();
-            client.get(&format!("/api/v1/search?region=kymenlaakso&lang=fi&limit=10&q={query}"))?;
+            client.get(&format!(
+                "/api/v1/search?region=kymenlaakso&lang=fi&limit=10&q={query}"
+            ))?;
             times.push(started.elapsed());
         }
     }
     times.sort();
     for (label, share) in [("p50", 50), ("p95", 95)] {
         let time = times.get(times.len() * share / 100).context("no times")?;
-        row(name, &format!("search {label}"), &format!("{:.2} ms", time.as_secs_f64() * 1000.0));
+        row(
+            name,
+            &format!("search {label}"),
+            &format!("{:.2} ms", time.as_secs_f64() * 1000.0),
+        );
     }
     Ok(())
 }
@@ -112,9 +143,15 @@ fn throughput(server: &Server, name: &str) -> Result<()> {
         .collect();
     let mut pages = 0;
     for worker in workers {
-        pages += worker.join().map_err(|_| anyhow::anyhow!("a client failed"))??;
+        pages += worker
+            .join()
+            .map_err(|_| anyhow::anyhow!("a client failed"))??;
     }
-    row(name, "result pages a second", &format!("{:.0}", count(pages) / started.elapsed().as_secs_f64()));
+    row(
+        name,
+        "result pages a second",
+        &format!("{:.0}", count(pages) / started.elapsed().as_secs_f64()),
+    );
     Ok(())
 }
 
@@ -135,7 +172,10 @@ fn start(pack: &Path, binary: &Path, data: &Path) -> Result<(Server, f64)> {
         .context("the binary does not start: cargo build --release -p perhekeskus")?;
     let mut server = Server { process, address };
     for _ in 0..START_TRIES {
-        if Client::connect(address).and_then(|mut client| client.get("/kymenlaakso/fi/")).is_ok() {
+        if Client::connect(address)
+            .and_then(|mut client| client.get("/kymenlaakso/fi/"))
+            .is_ok()
+        {
             return Ok((server, started.elapsed().as_secs_f64()));
         }
         ensure!(server.process.try_wait()?.is_none(), "the server ended");
@@ -146,8 +186,14 @@ fn start(pack: &Path, binary: &Path, data: &Path) -> Result<(Server, f64)> {
 
 fn some_service(pack: &Path) -> Result<String> {
     let text = fs::read_to_string(pack.join("services-0.toml"))?;
-    let line = text.lines().find(|line| line.starts_with("id = ")).context("no service")?;
-    Ok(line.trim_start_matches("id = ").trim_matches('"').to_owned())
+    let line = text
+        .lines()
+        .find(|line| line.starts_with("id = "))
+        .context("no service")?;
+    Ok(line
+        .trim_start_matches("id = ")
+        .trim_matches('"')
+        .to_owned())
 }
 
 /// User and system time of a process so far, from the kernel's account.
@@ -155,15 +201,24 @@ fn processor_seconds(process: u32) -> Result<f64> {
     let stat = fs::read_to_string(format!("/proc/{process}/stat"))?;
     let after_name = stat.rsplit_once(')').context("stat")?.1;
     let fields: Vec<&str> = after_name.split_whitespace().collect();
-    let ticks = |index: usize| -> Result<f64> { Ok(fields.get(index).context("stat")?.parse::<f64>()?) };
+    let ticks =
+        |index: usize| -> Result<f64> { Ok(fields.get(index).context("stat")?.parse::<f64>()?) };
     // Linux counts a hundred ticks a second on every architecture.
     Ok((ticks(11)? + ticks(12)?) / 100.0)
 }
 
 fn resident_megabytes(process: u32) -> Result<f64> {
     let status = fs::read_to_string(format!("/proc/{process}/status"))?;
-    let line = status.lines().find(|line| line.starts_with("VmRSS:")).context("status")?;
-    Ok(line.split_whitespace().nth(1).context("status")?.parse::<f64>()? / 1024.0)
+    let line = status
+        .lines()
+        .find(|line| line.starts_with("VmRSS:"))
+        .context("status")?;
+    Ok(line
+        .split_whitespace()
+        .nth(1)
+        .context("status")?
+        .parse::<f64>()?
+        / 1024.0)
 }
 
 fn count(number: usize) -> f64 {

@@ -9,7 +9,7 @@ use kernel::Timestamp;
 use serde::Serialize;
 
 use crate::references::references;
-use crate::store::{self, KnownRow, StoreError};
+use crate::store::{self, KnownRow, NewRecord, StoreError};
 
 /// A record to take in.
 #[derive(Debug, Clone)]
@@ -85,11 +85,7 @@ pub async fn apply(db: &Db, import: Import, now: Timestamp) -> Result<Report, St
     transact!(db, |tx| { apply_within(tx, &import, now).await }).await
 }
 
-async fn apply_within(
-    tx: &mut Tx,
-    import: &Import,
-    now: Timestamp,
-) -> Result<Report, StoreError> {
+async fn apply_within(tx: &mut Tx, import: &Import, now: Timestamp) -> Result<Report, StoreError> {
     let region = import.region.id.as_str();
     let mut touched = store::put_region(tx, &import.region, now).await?;
     let known = store::known(tx, region).await?;
@@ -99,7 +95,11 @@ async fn apply_within(
     };
     let mut report = Report::default();
     let accepted = accept(import, &known, &wider, &mut report);
-    let seen: HashSet<String> = import.records.iter().map(|one| one.record.key().to_string()).collect();
+    let seen: HashSet<String> = import
+        .records
+        .iter()
+        .map(|one| one.record.key().to_string())
+        .collect();
     if import.complete {
         touched |= remove_missing(tx, import, &known, &seen, now, &mut report).await?;
     }
@@ -122,15 +122,26 @@ async fn apply_within(
         }
         match by_source_id.get(&(key.kind.as_str(), incoming.source_id.as_str())) {
             // It was removed under another name and comes back under this one.
-            Some(before) if before.removed_at.is_some() => store::forget(tx, region, &before.id).await?,
+            Some(before) if before.removed_at.is_some() => {
+                store::forget(tx, region, &before.id).await?
+            }
             Some(before) => {
-                report.rejected.push(incoming.rejected("id", format!("`{}` has this identifier already", before.id)));
+                report.rejected.push(
+                    incoming.rejected("id", format!("`{}` has this identifier already", before.id)),
+                );
                 continue;
             }
             None => {}
         }
-        let origin = &import.origin;
-        store::insert(tx, region, &key, import.source, origin, &incoming.source_id, &body, now).await?;
+        let new = NewRecord {
+            region,
+            key: &key,
+            source: import.source,
+            origin: &import.origin,
+            source_id: &incoming.source_id,
+            body: &body,
+        };
+        store::insert(tx, new, now).await?;
         report.added += 1;
         to_link.push(&incoming.record);
         touched = true;
@@ -159,18 +170,27 @@ fn accept<'a>(
     let mut accepted: Vec<&ImportRecord> = Vec::new();
     for incoming in &import.records {
         let id = incoming.record.key().to_string();
-        let foreign = known.get(&id).filter(|row| row.source != import.source.as_str());
+        let foreign = known
+            .get(&id)
+            .filter(|row| row.source != import.source.as_str());
         if let Some(row) = foreign {
-            report.rejected.push(incoming.rejected("id", format!("`{id}` belongs to the source `{}`", row.source)));
+            report.rejected.push(incoming.rejected(
+                "id",
+                format!("`{id}` belongs to the source `{}`", row.source),
+            ));
         } else if coming.insert(id.clone()) {
             accepted.push(incoming);
         } else {
-            report.rejected.push(incoming.rejected("id", format!("`{id}` comes twice")));
+            report
+                .rejected
+                .push(incoming.rejected("id", format!("`{id}` comes twice")));
         }
     }
     let stays = |id: &String| {
         wider.get(id).is_some_and(|row| row.removed_at.is_none())
-            || known.get(id).is_some_and(|row| row.removed_at.is_none() && !leaves(import, row))
+            || known
+                .get(id)
+                .is_some_and(|row| row.removed_at.is_none() && !leaves(import, row))
     };
     loop {
         let (whole, broken): (Vec<_>, Vec<_>) = accepted
@@ -190,7 +210,9 @@ fn accept<'a>(
         for (incoming, lost) in broken {
             coming.remove(&incoming.record.key().to_string());
             if let Some(lost) = lost {
-                report.rejected.push(incoming.rejected(lost.field, format!("there is no {}", lost.to)));
+                report
+                    .rejected
+                    .push(incoming.rejected(lost.field, format!("there is no {}", lost.to)));
             }
         }
     }

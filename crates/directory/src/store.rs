@@ -187,15 +187,20 @@ pub(crate) async fn known(
     Ok(rows.into_iter().map(|row| (row.id.clone(), row)).collect())
 }
 
+/// A record on its way into the store.
+pub(crate) struct NewRecord<'a> {
+    pub region: &'a str,
+    pub key: &'a RecordKey,
+    pub source: Source,
+    pub origin: &'a str,
+    pub source_id: &'a str,
+    pub body: &'a str,
+}
+
 /// Puts a new record.
 pub(crate) async fn insert(
     tx: &mut Tx,
-    region: &str,
-    key: &RecordKey,
-    source: Source,
-    origin: &str,
-    source_id: &str,
-    body: &str,
+    new: NewRecord<'_>,
     now: Timestamp,
 ) -> Result<(), StoreError> {
     sql!(
@@ -203,14 +208,14 @@ pub(crate) async fn insert(
         execute,
         "INSERT INTO record (region_id, id, kind, source, source_id, body, imported_body, changed_at, origin)
          VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)",
-        region,
-        key.to_string(),
-        key.kind.as_str(),
-        source.as_str(),
-        source_id,
-        body,
+        new.region,
+        new.key.to_string(),
+        new.key.kind.as_str(),
+        new.source.as_str(),
+        new.source_id,
+        new.body,
         now,
-        origin
+        new.origin
     )
     .await?;
     Ok(())

@@ -51,7 +51,10 @@ async fn import(db: &TestDb, origin: &str, records: &[(&str, Record)]) -> Report
 
 async fn names(db: &TestDb) -> Vec<String> {
     let (_, records) = store::load(db).await.unwrap();
-    records.iter().map(|stored| stored.record.key().to_string()).collect()
+    records
+        .iter()
+        .map(|stored| stored.record.key().to_string())
+        .collect()
 }
 
 db::on_both_engines! {

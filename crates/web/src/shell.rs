@@ -110,7 +110,11 @@ pub fn enter(shell: &Shell, mut request: Request) -> Result<Request, Box<Respons
         query,
         shell.clock().now(),
     );
-    let path = if inner.is_empty() { INNER.to_owned() } else { format!("{INNER}/{inner}") };
+    let path = if inner.is_empty() {
+        INNER.to_owned()
+    } else {
+        format!("{INNER}/{inner}")
+    };
     let target = if query.is_empty() {
         path
     } else {

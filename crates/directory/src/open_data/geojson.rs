@@ -27,8 +27,10 @@ pub(super) async fn places(
         .filter_map(|place| {
             let mut properties =
                 projection.properties(Kind::Place, &place.id, &place.name, place.address.as_ref());
-            properties["types"] = json!(place.types);
-            properties["status"] = json!(place.status);
+            if let Some(properties) = properties.as_object_mut() {
+                properties.insert("types".to_owned(), json!(place.types));
+                properties.insert("status".to_owned(), json!(place.status));
+            }
             place
                 .point
                 .map(|point| feature(&place.id, point, properties))

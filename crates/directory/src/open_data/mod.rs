@@ -62,8 +62,11 @@ struct Api {
     directory: Arc<Directory>,
     shell: Arc<web::Shell>,
     /// Look-up of published identifiers, made once per snapshot of a region.
-    identifiers: Mutex<HashMap<Slug, (Weak<RegionDirectory>, Arc<Identifiers>)>>,
+    identifiers: Mutex<HashMap<Slug, KnownIdentifiers>>,
 }
+
+/// The identifiers of a snapshot, and the snapshot they are of.
+type KnownIdentifiers = (Weak<RegionDirectory>, Arc<Identifiers>);
 
 /// A region's directory with what its answers need.
 struct View {
