@@ -1,0 +1,30 @@
+results-title = البحث
+results-count =
+    { $count ->
+        [zero] لا نتائج
+        [one] نتيجة واحدة
+        [two] نتيجتان
+        [few] { $count } نتائج
+        [many] { $count } نتيجة
+       *[other] { $count } نتيجة
+    }
+results-filters = تصفية النتائج
+results-clear = إزالة التصفية
+results-list = النتائج
+results-widened-region = لم نجد مساعدة في المنطقة المختارة. هذه خدمات من كل المنطقة.
+results-widened-national = لم نجد مساعدة قريبة. هذه خدمات لكل فنلندا.
+results-none-title = لم نجد ما يناسب
+results-none-text = جرّب كلمات أخرى، كلمة أو كلمتين مثلاً. أو تابع من هنا:
+results-none-call = اتصل واحكِ لنا عن وضعك
+results-more = عرض نتائج أكثر
+crisis-box-title = يمكنك الحصول على المساعدة الآن
+crisis-box-more = مساعدة أكثر في الأزمات
+filter-kind = النوع
+filter-age = عمر الطفل أو الشاب
+filter-language = لغة الخدمة
+filter-cost = السعر
+filter-form = كيف
+filter-level = مستوى الدعم
+filter-provider = الجهة المنظمة
+filter-age-years = { $range } سنة
+filter-chosen = مختار

@@ -1,0 +1,11 @@
+home-title = Mii du váivvida?
+home-ingress = Muital iežat sániiguin. Mii gávdnat bálvalusa, báikki dahje olbmo, guhte veahkeha du lahka.
+home-themes = Fáttát
+service-how-to-start = Ná beasat álgui
+contact-title = Váldde oktavuođa
+hours-title = Rabasáiggit
+hours-closed = Gitta
+hours-today = odne
+crisis-title = Veahkki dalán
+crisis-ingress = Riŋge, jus leat várálaš dilis dahje it dieđe mo birget. Sáhtát riŋget vaikko it leat sihkar.
+missing-in-language = Dát ii leat vel du gillii. Teaksta lea suomagillii.

@@ -1,0 +1,13 @@
+home-title = Mikä sinua huolettaa?
+home-ingress = Kirjoita omin sanoin. Löydämme sinulle apua läheltä.
+home-advice-title = Soita ja juttele
+home-advice-text = Voit kysyä mitä vain. Sinun ei tarvitse kertoa nimeäsi. Mietimme yhdessä, mikä auttaa.
+service-how-to-start = Tee näin
+service-response-time = Milloin sinulle vastataan
+service-cost = Paljonko maksaa
+service-referral-none = Voit tulla itse. Et tarvitse lähetettä.
+service-interpreter = Saat tulkin, jos pyydät. Tulkki ei maksa sinulle mitään.
+places-ingress = Paikkoja lapsille, nuorille ja perheille. Voit vain tulla. Et tarvitse lähetettä.
+crisis-title = Apua heti
+crisis-ingress = Soita, jos olet vaarassa. Soita, jos et jaksa. Voit aina soittaa.
+crisis-safety = Joku voi seurata puhelintasi. Soita silloin toisen puhelimesta. Hätänumeroon soittaminen ei maksa mitään.
