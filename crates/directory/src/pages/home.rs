@@ -63,7 +63,11 @@ pub async fn home(
     Ok(Html(page, Cache::Private).into_response())
 }
 
-/// Three meeting places: open now before opening later, the nearest first among equals.
+/// How many places the front page shows.
+const SHOWN: usize = 3;
+
+/// Meeting places with an opening today that has not passed: open now before opening later, the
+/// nearest first among equals. When nothing more opens today, those that open next.
 fn open_today<'a>(visit: &Visit, directory: &'a RegionDirectory) -> Vec<Card<'a>> {
     let mut entries: Vec<&Entry<Place>> = directory
         .places
@@ -71,17 +75,26 @@ fn open_today<'a>(visit: &Visit, directory: &'a RegionDirectory) -> Vec<Card<'a>
         .filter(|entry| entry.value.status == PlaceStatus::Open)
         .collect();
     view::nearest_first(visit, &mut entries, |place| place.point);
-    entries.sort_by_key(
-        |entry| match entry.value.hours.at(visit.now(), &directory.calendar) {
+    let now = visit.now().in_helsinki().time();
+    let still_today = |entry: &&Entry<Place>| {
+        let spans = entry.value.hours.on(visit.today(), &directory.calendar);
+        spans
+            .iter()
+            .any(|span| span.includes(now) || span.opens > now)
+    };
+    let (today, later): (Vec<_>, Vec<_>) = entries.into_iter().partition(still_today);
+    let mut ranked = if today.is_empty() { later } else { today };
+    ranked.sort_by_cached_key(|entry| {
+        match entry.value.hours.at(visit.now(), &directory.calendar) {
             Openness::Open { .. } => (0, None),
             Openness::Closed { next: Some(next) } => (1, Some(next)),
             Openness::Closed { next: None } | Openness::Unknown => (2, None),
-        },
-    );
-    entries
+        }
+    });
+    ranked
         .into_iter()
         .filter(|entry| OpenLabel::of(visit, &entry.value.hours).is_some())
-        .take(3)
+        .take(SHOWN)
         .map(|entry| view::place_card(visit, directory, entry))
         .collect()
 }
