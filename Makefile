@@ -5,7 +5,7 @@ SHELL := /usr/bin/env bash
 
 DICTIONARY := /usr/lib/voikko/5/mor-standard/mor.vfst
 
-.PHONY: help run assets build test check unit browser eval bench dictionary
+.PHONY: help run assets build test check unit browser bench dictionary
 
 help: ## Show what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -41,9 +41,6 @@ unit: dictionary assets ## Rules, stores on both databases, pages
 browser: dictionary assets ## Journeys and accessibility in a real browser
 	@scripts/install chromium /usr/bin/chromium
 	@scripts/browser-tests
-
-eval: dictionary assets ## Measure search quality against the judged queries
-	cargo run --quiet --release -p evaluation -- --require
 
 bench: dictionary assets ## Measure speed, memory and size
 	@scripts/bench

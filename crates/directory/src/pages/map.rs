@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use i18n::Messages;
-use kernel::{Point, Text};
+use kernel::Point;
 use web::Visit;
 
 use crate::published::RegionDirectory;
@@ -16,6 +16,10 @@ const WIDTH: f64 = 360.0;
 const CLUSTER_DISTANCE: f64 = 28.0;
 /// Room around the outermost points.
 const MARGIN: f64 = 34.0;
+/// How far below its point a name stands, so that pins do not hide it.
+const LABEL_BELOW: f64 = 27.0;
+/// How near to the sides the middle of a name may come.
+const LABEL_MARGIN: f64 = 40.0;
 /// The least a map shows, in degrees of latitude: about twelve kilometres.
 const LEAST_SPAN: f64 = 0.11;
 
@@ -69,9 +73,16 @@ impl Map {
             .values()
             .map(|municipality| {
                 let (x, y) = projection.place(municipality.point);
-                (x, y, label(visit, &municipality.name))
+                (x, y, visit.plain(&municipality.name).to_owned())
             })
             .filter(|(x, y, _)| inside(*x, *y))
+            .map(|(x, y, name)| {
+                (
+                    x.clamp(LABEL_MARGIN, WIDTH - LABEL_MARGIN),
+                    (y + LABEL_BELOW).min(height - 4.0),
+                    name,
+                )
+            })
             .collect();
         Some(Map {
             height,
@@ -231,10 +242,6 @@ fn cluster(projection: &Projection, pins: Vec<Pin>) -> Vec<Mark> {
         }
     }
     marks
-}
-
-fn label(visit: &Visit, name: &Text) -> String {
-    visit.plain(name).to_owned()
 }
 
 fn escape(text: &str) -> String {
