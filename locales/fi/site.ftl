@@ -26,11 +26,11 @@ accessibility-authority-link = Saavutettavuusvaatimukset.fi
 
 # Privacy.
 privacy-title = Tietosuoja
-privacy-ingress = Voit käyttää tätä palvelua niin, ettemme tiedä sinusta mitään.
+privacy-ingress = Voit käyttää tätä palvelua niin, ettemme tiedä sinusta mitään. Palvelimella on vain kaikille julkaistua tietoa.
 privacy-no-title = Mitä emme tee
 privacy-no-cookies = Emme käytä evästeitä.
 privacy-no-analytics = Emme seuraa kävijöitä emmekä lataa mitään muilta sivustoilta.
-privacy-no-logs = Emme tallenna hakusanojasi emmekä IP-osoitettasi.
+privacy-no-logs = Emme tallenna hakusanojasi emmekä IP-osoitettasi. Lokiin jää vain, millainen sivu avattiin ja avautuiko se.
 privacy-no-location = Emme kysy sijaintiasi. Etäisyydet lasketaan valitsemasi alueen keskipisteestä.
 privacy-trace-title = Mitä laitteelle jää
 privacy-trace-text = Selaimesi muistaa sivut, joilla kävit, ja ne näkyvät selaushistoriassa. Jos joku muu käyttää samaa laitetta, käytä yksityistä ikkunaa tai tyhjennä historia. Emme voi tehdä sitä puolestasi.

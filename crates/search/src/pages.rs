@@ -1,5 +1,7 @@
 //! The results page: the crisis box above everything, results as cards, filters with counts.
 
+mod filters;
+
 use std::sync::Arc;
 
 use askama::Template;
@@ -7,25 +9,24 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use catalog::{CostKind, Document, Helpline, Kind, OrganizationKind, TermRef, Vocabulary};
+use catalog::{Document, Helpline};
 use i18n::{Messages, Phrase, dates};
-use kernel::{Language, Slug};
 use web::{
     Cache, Card, Failure, Html, INNER, OpenLabel, PageHead, Said, Visit, ages_label, cost_label,
     kind_label,
 };
 
-use crate::facets::{AgeBand, FacetCounts, Filters};
+use self::filters::{FilterGroup, Links, filters};
+use crate::facets::Filters;
 use crate::query::{Hit, Query, Widening};
-use crate::site::{Search, Searchable, area_choice};
+use crate::site::{Search, area_choice};
 
 /// How many results a page shows.
 const PAGE_SIZE: usize = 20;
 /// A query of words stops counting here.
 const COUNTED: usize = 1_000;
-/// Vocabularies that results can be filtered by, with the parameter's name.
-const TERM_FILTERS: [(&str, Vocabulary); 2] =
-    [("form", Vocabulary::Form), ("level", Vocabulary::Level)];
+/// Nobody reads further.
+const LAST_PAGE: usize = COUNTED / PAGE_SIZE;
 
 #[derive(Template)]
 #[template(path = "results.html")]
@@ -50,21 +51,6 @@ struct CrisisBox<'a> {
     helplines: Vec<&'a Helpline>,
 }
 
-/// Values of one kind to filter by.
-struct FilterGroup {
-    title: Phrase,
-    choices: Vec<Choice>,
-}
-
-/// One value, how many results it leaves, and where choosing it leads.
-struct Choice {
-    name: String,
-    language: &'static str,
-    count: u32,
-    href: String,
-    chosen: bool,
-}
-
 /// The results page, below the region and the language.
 pub fn routes(search: Arc<Search>) -> Router {
     let pages = Router::new()
@@ -73,28 +59,38 @@ pub fn routes(search: Arc<Search>) -> Router {
     Router::new().nest(INNER, pages)
 }
 
-/// `GET /search?q=&kind=&age=&language=&cost=&form=&level=&provider=&page=`
+/// `GET /search?q=&area=&kind=&age=&form=&level=&cost=&language=&provider=&page=`
 async fn results(State(search): State<Arc<Search>>, visit: Visit) -> Result<Response, Failure> {
     let searchable = search
         .region(visit.region_id())
         .ok_or_else(|| Failure::NotFound(visit.clone()))?;
     let filters = filters(&visit);
-    let page_number = visit
+    let filtered = filters != Filters::default();
+    let mut page_number = visit
         .parameter("page")
         .and_then(|page| page.parse::<usize>().ok())
         .unwrap_or(1)
-        .clamp(1, COUNTED / PAGE_SIZE);
-    let outcome = searchable.index.search(&Query {
+        .clamp(1, LAST_PAGE);
+    let mut query = Query {
         origin: visit.origin(),
         area: visit
             .area()
             .map(|area| area_choice(visit.region(), &area.id)),
-        filters: filters.clone(),
+        filters,
         limit: PAGE_SIZE,
         offset: (page_number - 1) * PAGE_SIZE,
         ..Query::new(visit.parameter("q").unwrap_or(""), visit.language())
-    });
+    };
+    let mut outcome = searchable.index.search(&query);
+    // An old address may name a page that is no more: the last one is shown, not "nothing found".
+    if outcome.hits.is_empty() && outcome.total > 0 {
+        page_number = outcome.total.div_ceil(PAGE_SIZE);
+        query.offset = (page_number - 1) * PAGE_SIZE;
+        outcome = searchable.index.search(&query);
+    }
     let t = visit.messages();
+    let links = Links::new(&visit, outcome.crisis.is_some());
+    let has_more = outcome.total > page_number * PAGE_SIZE && page_number < LAST_PAGE;
     let page = ResultsPage {
         t,
         head: PageHead {
@@ -106,17 +102,16 @@ async fn results(State(search): State<Arc<Search>>, visit: Visit) -> Result<Resp
             helplines: searchable.helplines(&crisis.helplines),
         }),
         count: i64::try_from(outcome.total).unwrap_or(i64::MAX),
-        many: outcome.total >= COUNTED,
+        many: outcome.total == COUNTED,
         widened: outcome.widened.map(|widened| match widened {
             Widening::Region => t.results_widened_region(),
             Widening::National => t.results_widened_national(),
         }),
         cards: outcome.hits.iter().map(|hit| card(&visit, hit)).collect(),
-        groups: groups(&visit, &searchable, &outcome.facets),
-        filtered: filters != Filters::default(),
-        clear: visit.href_with("search", &[("q", visit.parameter("q").unwrap_or(""))]),
-        next: (outcome.total > page_number * PAGE_SIZE)
-            .then(|| with(&visit, "page", &(page_number + 1).to_string())),
+        groups: links.groups(&searchable, &outcome.facets),
+        filtered,
+        clear: links.without_filters(),
+        next: has_more.then(|| links.to_page(page_number + 1)),
         visit: &visit,
     };
     Ok(Html(page, Cache::Private).into_response())
@@ -159,152 +154,4 @@ fn card<'a>(visit: &Visit, hit: &'a Hit) -> Card<'a> {
         national: document.national,
         resting: document.resting,
     }
-}
-
-/// The filters of the address. A value that is not known filters nothing.
-fn filters(visit: &Visit) -> Filters {
-    let given = |name: &str| visit.parameter(name).filter(|value| !value.is_empty());
-    let terms = TERM_FILTERS
-        .iter()
-        .filter_map(|(name, vocabulary)| {
-            let id = Slug::parse(given(name)?).ok()?;
-            Some(TermRef {
-                vocabulary: *vocabulary,
-                id,
-            })
-        })
-        .collect();
-    Filters {
-        ages: given("age").and_then(AgeBand::parse).into_iter().collect(),
-        languages: given("language")
-            .and_then(|code| Language::parse(code).ok())
-            .into_iter()
-            .collect(),
-        costs: given("cost")
-            .and_then(|name| CostKind::ALL.into_iter().find(|kind| kind.as_str() == name))
-            .into_iter()
-            .collect(),
-        terms,
-        providers: given("provider")
-            .and_then(|name| {
-                OrganizationKind::ALL
-                    .into_iter()
-                    .find(|kind| kind.as_str() == name)
-            })
-            .into_iter()
-            .collect(),
-        kinds: given("kind").and_then(Kind::parse).into_iter().collect(),
-    }
-}
-
-fn groups(visit: &Visit, searchable: &Searchable, counts: &FacetCounts) -> Vec<FilterGroup> {
-    let t = visit.messages();
-    let own = visit.language().tag();
-    let group = |title,
-                 parameter: &'static str,
-                 values: Vec<(String, String, &'static str, u32)>| FilterGroup {
-        title,
-        choices: values
-            .into_iter()
-            .map(|(value, name, language, count)| {
-                let chosen = visit.parameter(parameter) == Some(value.as_str());
-                Choice {
-                    href: with(visit, parameter, if chosen { "" } else { &value }),
-                    name,
-                    language,
-                    count,
-                    chosen,
-                }
-            })
-            .collect(),
-    };
-    let kinds = counts.kinds.iter().map(|(kind, count)| {
-        (
-            kind.as_str().to_owned(),
-            kind_label(t, *kind).plain().to_owned(),
-            own,
-            *count,
-        )
-    });
-    let ages = counts.ages.iter().map(|(band, count)| {
-        let (from, to) = band.years();
-        (
-            band.as_str().to_owned(),
-            t.filter_age_years(&format!("{from}–{to}"))
-                .plain()
-                .to_owned(),
-            own,
-            *count,
-        )
-    });
-    let languages = counts.languages.iter().map(|(language, count)| {
-        (
-            language.code().to_owned(),
-            language.name().to_owned(),
-            language.tag(),
-            *count,
-        )
-    });
-    let costs = counts.costs.iter().filter_map(|(kind, count)| {
-        Some((
-            kind.as_str().to_owned(),
-            cost_label(t, *kind)?.plain().to_owned(),
-            own,
-            *count,
-        ))
-    });
-    let providers = counts.providers.iter().map(|(kind, count)| {
-        (
-            kind.as_str().to_owned(),
-            web::provider_label(t, *kind).plain().to_owned(),
-            own,
-            *count,
-        )
-    });
-    let terms = |vocabulary: Vocabulary| -> Vec<(String, String, &'static str, u32)> {
-        let of = |id: &Slug| {
-            searchable
-                .terms()
-                .iter()
-                .find(|term| term.vocabulary == vocabulary && term.id == *id)
-        };
-        counts
-            .of_vocabulary(vocabulary)
-            .filter_map(|(id, count)| {
-                let name = of(id)?.name.get(visit.language());
-                Some((
-                    id.to_string(),
-                    name.text.to_owned(),
-                    name.language.tag(),
-                    count,
-                ))
-            })
-            .collect()
-    };
-    [
-        group(t.filter_kind(), "kind", kinds.collect()),
-        group(t.filter_age(), "age", ages.collect()),
-        group(t.filter_form(), "form", terms(Vocabulary::Form)),
-        group(t.filter_level(), "level", terms(Vocabulary::Level)),
-        group(t.filter_cost(), "cost", costs.collect()),
-        group(t.filter_language(), "language", languages.collect()),
-        group(t.filter_provider(), "provider", providers.collect()),
-    ]
-    .into_iter()
-    .filter(|group| !group.choices.is_empty())
-    .collect()
-}
-
-/// This search with one parameter changed; an empty value takes it away. The page starts anew.
-fn with(visit: &Visit, parameter: &str, value: &str) -> String {
-    let mut query: Vec<(&str, &str)> = visit
-        .query()
-        .iter()
-        .filter(|(key, _)| key != parameter && key != "page")
-        .map(|(key, value)| (key.as_str(), value.as_str()))
-        .collect();
-    if !value.is_empty() {
-        query.push((parameter, value));
-    }
-    visit.href_with("search", &query)
 }

@@ -39,7 +39,17 @@ struct OpenData<'a> {
     visit: &'a Visit,
     t: Messages,
     head: PageHead,
+    lists: &'static [&'static str],
 }
+
+/// The lists of the HSDS API, the most useful first.
+const HSDS_LISTS: [&str; 5] = [
+    "services",
+    "service_at_locations",
+    "organizations",
+    "taxonomies",
+    "taxonomy_terms",
+];
 
 /// The site's own pages, below the region and the language.
 pub fn routes() -> Router {
@@ -102,6 +112,7 @@ async fn open_data(visit: Visit) -> Response {
         OpenData {
             t,
             head: PageHead::titled(t.open_data_title().plain()),
+            lists: &HSDS_LISTS,
             visit: &visit,
         },
         Cache::Public,
