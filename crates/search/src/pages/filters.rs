@@ -33,8 +33,8 @@ pub(super) struct Choice {
     pub(super) name: String,
     /// The language of the name, as a tag.
     pub(super) language: &'static str,
-    /// How many results it leaves.
-    pub(super) count: u32,
+    /// How many results it leaves, where that is known.
+    pub(super) count: Option<u32>,
     /// The address that chooses it, or lets it go when it is chosen.
     pub(super) href: String,
     /// Whether it is chosen.
@@ -164,7 +164,7 @@ impl<'a> Links<'a> {
                 href: self.with(parameter, if chosen { "" } else { &value }),
                 name,
                 language,
-                count,
+                count: Some(count),
                 chosen,
             }
         };
@@ -174,16 +174,17 @@ impl<'a> Links<'a> {
         }
     }
 
-    /// Areas in the order of the menu, the small ones after their large one.
+    /// Areas where something of the results is, in the order of the menu. Their counts leave out
+    /// what is given in the whole region, which choosing an area keeps, so they are not shown.
     fn areas(&self, counts: &FacetCounts) -> Vec<Choice> {
         let choice = |area: &web::AreaChoice| {
-            let (_, count) = counts.areas.iter().find(|(id, _)| *id == area.id)?;
+            counts.areas.iter().find(|(id, _)| *id == area.id)?;
             let name = area.name.get(self.visit.language());
             let chosen = self.visit.is_in(&area.id);
             Some(Choice {
                 name: name.text.to_owned(),
                 language: name.language.tag(),
-                count: *count,
+                count: None,
                 href: self.visit.in_area((!chosen).then_some(&area.id)),
                 chosen,
             })

@@ -65,6 +65,9 @@ async fn an_area_is_a_filter_too() {
     let facets = page.body.split("id=\"filters\"").nth(1).unwrap();
     assert!(facets.contains("/mallila/fi/search?q=leikkipuisto&#38;area=ranta"));
     assert!(!facets.contains("area=saari"), "nothing is there");
+    let area = facets.split("area=ranta").nth(1).unwrap();
+    let link = area.split("</a>").next().unwrap();
+    assert!(!link.contains("facet-count"), "no count that does not hold");
 }
 
 #[tokio::test]
