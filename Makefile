@@ -5,7 +5,7 @@ SHELL := /usr/bin/env bash
 
 DICTIONARY := /usr/lib/voikko/5/mor-standard/mor.vfst
 
-.PHONY: help run assets build test check unit browser bench dictionary
+.PHONY: help run assets build test check unit browser bench eval dictionary
 
 help: ## Show what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -44,3 +44,6 @@ browser: dictionary assets ## Journeys and accessibility in a real browser
 
 bench: dictionary assets ## Measure speed, memory and size
 	@scripts/bench
+
+eval: dictionary ## Measure search on the judged queries of eval/
+	cargo run --quiet --release -p evaluation -- --strict
