@@ -9,7 +9,7 @@ use directory::import::{Import, ImportRecord};
 use directory::published::{Origin, Published, StoredRecord};
 use directory::{Directory, store};
 use kernel::{Slug, Timestamp};
-use packs::Pack;
+use packs::{Outline, Pack};
 use search::{Analyser, Search};
 use web::{Regions, Shell};
 
@@ -43,12 +43,12 @@ impl Site {
             .flat_map(|pack| {
                 pack.entries.iter().map(|entry| StoredRecord {
                     record: entry.record.clone(),
-                    origin: Origin {
+                    origin: Arc::new(Origin {
                         region: pack.region.id.clone(),
                         source: Source::Pack,
                         source_id: entry.record.key().id.to_string(),
                         changed_at: Timestamp(0),
-                    },
+                    }),
                 })
             })
             .collect();
@@ -89,10 +89,27 @@ fn search_content(region: &directory::RegionDirectory) -> search::Content {
     }
 }
 
+/// Whether the database has taken in every pack, just so.
+pub async fn are_taken_in(db: &Db, packs: &[Outline]) -> Result<bool> {
+    for pack in packs {
+        let id = &pack.region.id;
+        let known = store::fingerprint(db, id, &pack_origin(id)).await?;
+        if known.as_ref() != Some(&pack.fingerprint) {
+            return Ok(false);
+        }
+    }
+    Ok(!packs.is_empty())
+}
+
+/// The name under which a pack's records and fingerprint are kept.
+fn pack_origin(region: &Slug) -> String {
+    format!("pack {region}")
+}
+
 /// Imports the packs that have changed since they were last imported.
 pub async fn import_packs(db: &Db, packs: &[Pack], now: Timestamp) -> Result<()> {
     for pack in packs {
-        let origin = format!("pack {}", pack.region.id);
+        let origin = pack_origin(&pack.region.id);
         if store::fingerprint(db, &pack.region.id, &origin)
             .await?
             .as_ref()

@@ -9,7 +9,7 @@ use db::{Db, outbox};
 use directory::Directory;
 use finnish::Dictionary;
 use kernel::{Clock, Slug, SystemClock};
-use packs::{Pack, PackSource};
+use packs::{Outline, Pack, PackSource};
 use search::{Analyser, Search};
 use tokio::net::TcpListener;
 use web::Shell;
@@ -30,7 +30,15 @@ pub async fn serve(config: Config) -> Result<()> {
     let listener = TcpListener::bind(config.listen)
         .await
         .with_context(|| format!("cannot listen on {}", config.listen))?;
-    let packs = load_packs(&config, &clock)?;
+    let sources = pack_sources(&config);
+    let outlines = packs::outline(&sources);
+    let db = Db::open(&config.database())?;
+    // Reading tens of thousands of records takes seconds: it is done only for packs that changed.
+    let taken_in = publish::are_taken_in(&db, &outlines).await.unwrap_or(false);
+    let packs = match taken_in {
+        true => Vec::new(),
+        false => load_packs(&sources, &clock)?,
+    };
     let analyser = Arc::new(Analyser::new(dictionary(config.dictionary.as_ref())));
     let dictionary = analyser.has_dictionary();
     let site = Arc::new(Site {
@@ -38,16 +46,19 @@ pub async fn serve(config: Config) -> Result<()> {
         directory: Arc::new(Directory::default()),
         search: Arc::new(Search::default()),
         analyser,
-        order: region_order(&packs),
+        order: region_order(&outlines),
     });
 
-    let db = Db::open(&config.database())?;
-    let seen = match first_publish(&db, &site, &packs, &clock).await {
-        Ok(seen) => seen,
+    let (seen, waiting) = match bring_up_and_publish(&db, &site, &packs, &clock).await {
+        Ok(seen) => (seen, Vec::new()),
         Err(error) => {
             tracing::error!(%error, "the database cannot be used; the packs are served from memory");
+            let packs = match taken_in {
+                true => load_packs(&sources, &clock)?,
+                false => packs,
+            };
             site.publish_packs(&packs);
-            i64::MIN
+            (i64::MIN, packs)
         }
     };
     let mut watch = outbox::watch(&db, seen, POLL);
@@ -60,10 +71,14 @@ pub async fn serve(config: Config) -> Result<()> {
     start_metrics(&config)?;
     let (background_site, background_db) = (Arc::clone(&site), db.clone());
     let refresh = tokio::spawn(async move {
+        let mut waiting = waiting;
         loop {
             watch.changed().await;
-            if let Err(error) = refresh(&background_db, &background_site, &packs, &clock).await {
-                tracing::error!(%error, "the changes could not be published; the site shows what it had");
+            match bring_up_and_publish(&background_db, &background_site, &waiting, &clock).await {
+                Ok(_) => waiting = Vec::new(),
+                Err(error) => {
+                    tracing::error!(%error, "the changes could not be published; the site shows what it had");
+                }
             }
         }
     });
@@ -76,8 +91,14 @@ pub async fn serve(config: Config) -> Result<()> {
     Ok(())
 }
 
-/// Brings the database up to date and publishes it; gives the newest outbox message seen.
-async fn first_publish(db: &Db, site: &Site, packs: &[Pack], clock: &dyn Clock) -> Result<i64> {
+/// Brings the database up to date and publishes it; gives the newest outbox message seen. `packs`
+/// are those that the database may not have yet: after a start without a database, all.
+async fn bring_up_and_publish(
+    db: &Db,
+    site: &Site,
+    packs: &[Pack],
+    clock: &dyn Clock,
+) -> Result<i64> {
     db::migrate(db, clock.now()).await?;
     publish::import_packs(db, packs, clock.now()).await?;
     let seen = outbox::latest(db).await?;
@@ -85,32 +106,28 @@ async fn first_publish(db: &Db, site: &Site, packs: &[Pack], clock: &dyn Clock) 
     Ok(seen)
 }
 
-/// Publishes what has changed. A database that was away at the start is first brought up to date.
-async fn refresh(db: &Db, site: &Site, packs: &[Pack], clock: &dyn Clock) -> Result<()> {
-    db::migrate(db, clock.now()).await?;
-    publish::import_packs(db, packs, clock.now()).await?;
-    site.publish_stored(db).await
+/// The packs of the configuration, or the demo regions.
+fn pack_sources(config: &Config) -> Vec<PackSource> {
+    if config.pack.is_empty() {
+        return packs::embedded()
+            .into_iter()
+            .filter(|pack| DEMO_REGIONS.contains(&pack.id()))
+            .map(PackSource::Embedded)
+            .collect();
+    }
+    config
+        .pack
+        .iter()
+        .cloned()
+        .map(PackSource::Folder)
+        .collect()
 }
 
 /// The packs of the configuration, each after the one it extends. Errors of a pack are printed
 /// with file and line; a pack with errors stops the start, before anything has changed.
-fn load_packs(config: &Config, clock: &dyn Clock) -> Result<Vec<Pack>> {
-    let sources: Vec<PackSource> = if config.pack.is_empty() {
-        packs::embedded()
-            .into_iter()
-            .filter(|pack| DEMO_REGIONS.contains(&pack.id()))
-            .map(PackSource::Embedded)
-            .collect()
-    } else {
-        config
-            .pack
-            .iter()
-            .cloned()
-            .map(PackSource::Folder)
-            .collect()
-    };
+fn load_packs(sources: &[PackSource], clock: &dyn Clock) -> Result<Vec<Pack>> {
     let named = sources.len();
-    let loaded = packs::load(&sources, clock.now().date());
+    let loaded = packs::load(sources, clock.now().date());
     let stopping = loaded
         .problems
         .iter()
@@ -129,13 +146,13 @@ fn load_packs(config: &Config, clock: &dyn Clock) -> Result<Vec<Pack>> {
 }
 
 /// Regions in the order they are to be shown: embedded demos as listed, packs as named.
-fn region_order(packs: &[Pack]) -> Vec<Slug> {
-    let position = |pack: &&Pack| {
+fn region_order(packs: &[Outline]) -> Vec<Slug> {
+    let position = |pack: &&Outline| {
         DEMO_REGIONS
             .iter()
             .position(|id| *id == pack.region.id.as_str())
     };
-    let mut public: Vec<&Pack> = packs.iter().filter(|pack| pack.region.public).collect();
+    let mut public: Vec<&Outline> = packs.iter().filter(|pack| pack.region.public).collect();
     public.sort_by_key(position);
     public
         .into_iter()

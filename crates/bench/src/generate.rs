@@ -66,7 +66,7 @@ pub fn generate(dir: &Path, services: usize, places: usize) -> Result<()> {
     for entry in &demo.entries {
         match &entry.record {
             Record::Service(service) => made.service.push((**service).clone()),
-            Record::Place(place) => made.place.push(place.clone()),
+            Record::Place(place) => made.place.push((**place).clone()),
             other => all.push(other.clone()),
         }
     }

@@ -1,6 +1,7 @@
 //! A published record of any kind, as stores and imports handle it.
 
 use std::fmt;
+use std::sync::Arc;
 
 use kernel::Slug;
 use serde::{Deserialize, Serialize};
@@ -36,29 +37,29 @@ pub enum Kind {
     Danger,
 }
 
-/// A record of any kind.
+/// A record of any kind. Copies share it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Record {
     /// Term of a vocabulary.
-    Term(Term),
+    Term(Arc<Term>),
     /// Municipality.
-    Municipality(Municipality),
+    Municipality(Arc<Municipality>),
     /// Organisation.
-    Organization(Organization),
+    Organization(Arc<Organization>),
     /// Family-centre area.
-    Area(Area),
+    Area(Arc<Area>),
     /// Family-centre unit.
-    Unit(Unit),
+    Unit(Arc<Unit>),
     /// Open meeting place.
-    Place(Place),
+    Place(Arc<Place>),
     /// Service.
-    Service(Box<Service>),
+    Service(Arc<Service>),
     /// Helpline.
-    Helpline(Helpline),
+    Helpline(Arc<Helpline>),
     /// Problem concept.
-    Concept(Concept),
+    Concept(Arc<Concept>),
     /// Danger phrases.
-    Danger(DangerPhrases),
+    Danger(Arc<DangerPhrases>),
 }
 
 /// What identifies a record within its region.
@@ -169,16 +170,16 @@ impl Record {
             serde_json::from_str(body).map_err(|error| RecordError { kind, error })
         }
         Ok(match kind {
-            Kind::Term => Record::Term(read(kind, body)?),
-            Kind::Municipality => Record::Municipality(read(kind, body)?),
-            Kind::Organization => Record::Organization(read(kind, body)?),
-            Kind::Area => Record::Area(read(kind, body)?),
-            Kind::Unit => Record::Unit(read(kind, body)?),
-            Kind::Place => Record::Place(read(kind, body)?),
-            Kind::Service => Record::Service(Box::new(read(kind, body)?)),
-            Kind::Helpline => Record::Helpline(read(kind, body)?),
-            Kind::Concept => Record::Concept(read(kind, body)?),
-            Kind::Danger => Record::Danger(read(kind, body)?),
+            Kind::Term => Record::Term(Arc::new(read(kind, body)?)),
+            Kind::Municipality => Record::Municipality(Arc::new(read(kind, body)?)),
+            Kind::Organization => Record::Organization(Arc::new(read(kind, body)?)),
+            Kind::Area => Record::Area(Arc::new(read(kind, body)?)),
+            Kind::Unit => Record::Unit(Arc::new(read(kind, body)?)),
+            Kind::Place => Record::Place(Arc::new(read(kind, body)?)),
+            Kind::Service => Record::Service(Arc::new(read(kind, body)?)),
+            Kind::Helpline => Record::Helpline(Arc::new(read(kind, body)?)),
+            Kind::Concept => Record::Concept(Arc::new(read(kind, body)?)),
+            Kind::Danger => Record::Danger(Arc::new(read(kind, body)?)),
         })
     }
 
@@ -186,16 +187,16 @@ impl Record {
     /// bodies.
     pub fn to_json(&self) -> Result<String, RecordError> {
         let written = match self {
-            Record::Term(term) => serde_json::to_string(term),
-            Record::Municipality(municipality) => serde_json::to_string(municipality),
-            Record::Organization(organization) => serde_json::to_string(organization),
-            Record::Area(area) => serde_json::to_string(area),
-            Record::Unit(unit) => serde_json::to_string(unit),
-            Record::Place(place) => serde_json::to_string(place),
-            Record::Service(service) => serde_json::to_string(service),
-            Record::Helpline(helpline) => serde_json::to_string(helpline),
-            Record::Concept(concept) => serde_json::to_string(concept),
-            Record::Danger(danger) => serde_json::to_string(danger),
+            Record::Term(term) => serde_json::to_string(term.as_ref()),
+            Record::Municipality(municipality) => serde_json::to_string(municipality.as_ref()),
+            Record::Organization(organization) => serde_json::to_string(organization.as_ref()),
+            Record::Area(area) => serde_json::to_string(area.as_ref()),
+            Record::Unit(unit) => serde_json::to_string(unit.as_ref()),
+            Record::Place(place) => serde_json::to_string(place.as_ref()),
+            Record::Service(service) => serde_json::to_string(service.as_ref()),
+            Record::Helpline(helpline) => serde_json::to_string(helpline.as_ref()),
+            Record::Concept(concept) => serde_json::to_string(concept.as_ref()),
+            Record::Danger(danger) => serde_json::to_string(danger.as_ref()),
         };
         written.map_err(|error| RecordError {
             kind: self.key().kind,

@@ -100,7 +100,7 @@ pub async fn execute(
 
 /// All rows of a statement's result.
 #[doc(hidden)]
-pub async fn fetch_all<R: Row>(
+pub async fn fetch_all<R: Row + Unpin>(
     conn: &mut Conn,
     statement: &'static Statement,
     values: Vec<Value>,
@@ -149,7 +149,7 @@ async fn change(
     }
 }
 
-async fn all<R: Row>(
+async fn all<R: Row + Unpin>(
     session: Session<'_>,
     statement: &Statement,
     values: Vec<Value>,
@@ -157,17 +157,13 @@ async fn all<R: Row>(
     match session {
         Session::Sqlite(session) => {
             let query = sqlx::query_with(statement.sqlite, bind::<SqliteArguments>(values)?);
-            let rows = query.fetch_all(session).await?;
-            rows.iter()
-                .map(|row| R::from_row(RowRef::Sqlite(row)))
-                .collect()
+            let read = query.try_map(|row| R::from_row(RowRef::Sqlite(&row)));
+            read.fetch_all(session).await
         }
         Session::Postgres(session) => {
             let query = sqlx::query_with(statement.postgres, bind::<PgArguments>(values)?);
-            let rows = query.fetch_all(session).await?;
-            rows.iter()
-                .map(|row| R::from_row(RowRef::Postgres(row)))
-                .collect()
+            let read = query.try_map(|row| R::from_row(RowRef::Postgres(&row)));
+            read.fetch_all(session).await
         }
     }
 }

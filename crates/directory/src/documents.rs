@@ -11,7 +11,7 @@ use kernel::{Language, Point, Slug, Text};
 use crate::published::{Entry, RegionDirectory, service_terms};
 
 /// One document for each service, place, unit, organisation and helpline of a region.
-pub fn documents(directory: &RegionDirectory) -> Vec<Arc<Document>> {
+pub fn documents(directory: &RegionDirectory) -> Vec<Document> {
     let services = directory
         .services
         .iter()
@@ -78,7 +78,6 @@ pub fn documents(directory: &RegionDirectory) -> Vec<Arc<Document>> {
         .chain(units)
         .chain(organizations)
         .chain(helplines)
-        .map(Arc::new)
         .collect()
 }
 

@@ -109,6 +109,7 @@ async fn apply_within(tx: &mut Tx, import: &Import, now: Timestamp) -> Result<Re
         .map(|row| ((kind_of(&row.id), row.source_id.as_str()), row))
         .collect();
     let mut to_link = Vec::new();
+    let mut new = Vec::new();
     for incoming in accepted {
         let key = incoming.record.key();
         let id = key.to_string();
@@ -116,7 +117,6 @@ async fn apply_within(tx: &mut Tx, import: &Import, now: Timestamp) -> Result<Re
         if let Some(row) = known.get(&id) {
             if take(tx, import, &id, row, &body, now, &mut report).await? {
                 to_link.push(&incoming.record);
-                touched = true;
             }
             continue;
         }
@@ -133,22 +133,18 @@ async fn apply_within(tx: &mut Tx, import: &Import, now: Timestamp) -> Result<Re
             }
             None => {}
         }
-        let new = NewRecord {
-            region,
-            key: &key,
-            source: import.source,
-            origin: &import.origin,
+        new.push(NewRecord {
+            id,
+            kind: key.kind.as_str(),
             source_id: &incoming.source_id,
-            body: &body,
-        };
-        store::insert(tx, new, now).await?;
-        report.added += 1;
+            body,
+        });
         to_link.push(&incoming.record);
-        touched = true;
     }
-    for record in to_link {
-        store::link(tx, region, record).await?;
-    }
+    store::insert(tx, region, import.source, &import.origin, &new, now).await?;
+    report.added += new.len();
+    touched |= !to_link.is_empty();
+    store::link(tx, region, to_link).await?;
     if let Some(fingerprint) = &import.fingerprint {
         store::put_fingerprint(tx, region, &import.origin, fingerprint, now).await?;
     }

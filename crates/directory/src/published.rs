@@ -29,13 +29,13 @@ pub struct Origin {
     pub changed_at: Timestamp,
 }
 
-/// A published record with its origin.
-#[derive(Debug, Clone)]
+/// A published record with its origin. Regions that extend the same one share its records.
+#[derive(Debug)]
 pub struct Entry<T> {
     /// The record.
-    pub value: T,
+    pub value: Arc<T>,
     /// Where it came from.
-    pub origin: Origin,
+    pub origin: Arc<Origin>,
     /// Whether the record belongs to the nation and not to the region itself (R032).
     pub national: bool,
 }
@@ -87,7 +87,7 @@ pub struct StoredRecord {
     /// The record.
     pub record: Record,
     /// Where it came from.
-    pub origin: Origin,
+    pub origin: Arc<Origin>,
 }
 
 impl Published {
@@ -185,7 +185,7 @@ impl<T> Shelf<T> {
 
     /// Every record's value, in order.
     pub fn values(&self) -> impl ExactSizeIterator<Item = &T> {
-        self.entries.iter().map(|entry| &entry.value)
+        self.entries.iter().map(|entry| entry.value.as_ref())
     }
 
     /// How many records there are.
@@ -238,90 +238,32 @@ impl RegionDirectory {
         directory
     }
 
-    fn put(&mut self, record: Record, origin: Origin) {
+    fn put(&mut self, record: Record, origin: Arc<Origin>) {
         let national = origin.region != self.region.id;
         let id = record.key().id;
+        macro_rules! put {
+            ($shelf:ident, $value:ident) => {
+                self.$shelf.put(
+                    id,
+                    Entry {
+                        value: $value,
+                        origin,
+                        national,
+                    },
+                )
+            };
+        }
         match record {
-            Record::Term(value) => self.terms.put(
-                id,
-                Entry {
-                    value,
-                    origin,
-                    national,
-                },
-            ),
-            Record::Municipality(value) => self.municipalities.put(
-                id,
-                Entry {
-                    value,
-                    origin,
-                    national,
-                },
-            ),
-            Record::Organization(value) => self.organizations.put(
-                id,
-                Entry {
-                    value,
-                    origin,
-                    national,
-                },
-            ),
-            Record::Area(value) => self.areas.put(
-                id,
-                Entry {
-                    value,
-                    origin,
-                    national,
-                },
-            ),
-            Record::Unit(value) => self.units.put(
-                id,
-                Entry {
-                    value,
-                    origin,
-                    national,
-                },
-            ),
-            Record::Place(value) => self.places.put(
-                id,
-                Entry {
-                    value,
-                    origin,
-                    national,
-                },
-            ),
-            Record::Service(value) => self.services.put(
-                id,
-                Entry {
-                    value: *value,
-                    origin,
-                    national,
-                },
-            ),
-            Record::Helpline(value) => self.helplines.put(
-                id,
-                Entry {
-                    value,
-                    origin,
-                    national,
-                },
-            ),
-            Record::Concept(value) => self.concepts.put(
-                id,
-                Entry {
-                    value,
-                    origin,
-                    national,
-                },
-            ),
-            Record::Danger(value) => self.dangers.put(
-                id,
-                Entry {
-                    value,
-                    origin,
-                    national,
-                },
-            ),
+            Record::Term(term) => put!(terms, term),
+            Record::Municipality(municipality) => put!(municipalities, municipality),
+            Record::Organization(organization) => put!(organizations, organization),
+            Record::Area(area) => put!(areas, area),
+            Record::Unit(unit) => put!(units, unit),
+            Record::Place(place) => put!(places, place),
+            Record::Service(service) => put!(services, service),
+            Record::Helpline(helpline) => put!(helplines, helpline),
+            Record::Concept(concept) => put!(concepts, concept),
+            Record::Danger(danger) => put!(dangers, danger),
         }
     }
 
@@ -428,7 +370,10 @@ impl RegionDirectory {
             vocabulary,
             id: id.clone(),
         })?;
-        self.terms.entries.get(*index).map(|entry| &entry.value)
+        self.terms
+            .entries
+            .get(*index)
+            .map(|entry| entry.value.as_ref())
     }
 
     /// The terms of a vocabulary, in their order.
@@ -510,16 +455,22 @@ impl RegionDirectory {
     pub fn origin(&self, key: &RecordKey) -> Option<&Origin> {
         let id = key.id.as_str();
         match key.kind {
-            Kind::Term => self.terms.get(id).map(|entry| &entry.origin),
-            Kind::Municipality => self.municipalities.get(id).map(|entry| &entry.origin),
-            Kind::Organization => self.organizations.get(id).map(|entry| &entry.origin),
-            Kind::Area => self.areas.get(id).map(|entry| &entry.origin),
-            Kind::Unit => self.units.get(id).map(|entry| &entry.origin),
-            Kind::Place => self.places.get(id).map(|entry| &entry.origin),
-            Kind::Service => self.services.get(id).map(|entry| &entry.origin),
-            Kind::Helpline => self.helplines.get(id).map(|entry| &entry.origin),
-            Kind::Concept => self.concepts.get(id).map(|entry| &entry.origin),
-            Kind::Danger => self.dangers.get(id).map(|entry| &entry.origin),
+            Kind::Term => self.terms.get(id).map(|entry| entry.origin.as_ref()),
+            Kind::Municipality => self
+                .municipalities
+                .get(id)
+                .map(|entry| entry.origin.as_ref()),
+            Kind::Organization => self
+                .organizations
+                .get(id)
+                .map(|entry| entry.origin.as_ref()),
+            Kind::Area => self.areas.get(id).map(|entry| entry.origin.as_ref()),
+            Kind::Unit => self.units.get(id).map(|entry| entry.origin.as_ref()),
+            Kind::Place => self.places.get(id).map(|entry| entry.origin.as_ref()),
+            Kind::Service => self.services.get(id).map(|entry| entry.origin.as_ref()),
+            Kind::Helpline => self.helplines.get(id).map(|entry| entry.origin.as_ref()),
+            Kind::Concept => self.concepts.get(id).map(|entry| entry.origin.as_ref()),
+            Kind::Danger => self.dangers.get(id).map(|entry| entry.origin.as_ref()),
         }
     }
 

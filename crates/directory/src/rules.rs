@@ -30,7 +30,7 @@ pub fn stale_records(directory: &RegionDirectory, today: NaiveDate) -> Vec<Stale
             let owner = directory
                 .organizations
                 .get(upkeep.owner.as_str())
-                .map(|entry| &entry.value);
+                .map(|entry| entry.value.as_ref());
             Some(StaleRecord {
                 key: RecordKey {
                     kind,

@@ -1,10 +1,12 @@
 //! The directory's SQL: regions, records, links, fingerprints.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
-use catalog::{Kind, Record, RecordKey, Region, Source};
+use catalog::{Kind, Record, Region, Source};
 use db::{Db, Tx, sql, transact};
 use kernel::{Slug, Timestamp};
+use serde::Serialize;
 
 use crate::published::{Origin, StoredRecord};
 use crate::references::references;
@@ -18,6 +20,9 @@ pub enum StoreError {
     /// A body cannot be written.
     #[error(transparent)]
     Record(#[from] catalog::RecordError),
+    /// Something else cannot be written as JSON.
+    #[error("not to be written as JSON: {0}")]
+    Json(serde_json::Error),
 }
 
 db::row! {
@@ -75,12 +80,12 @@ fn stored(row: RecordRow) -> Option<StoredRecord> {
     })?;
     Some(StoredRecord {
         record,
-        origin: Origin {
+        origin: Arc::new(Origin {
             region: Slug::parse(&row.region_id).ok()?,
             source: Source::parse(&row.source)?,
             source_id: row.source_id,
             changed_at: row.changed_at,
-        },
+        }),
     })
 }
 
@@ -136,7 +141,7 @@ pub async fn edit(
         )
         .await?;
         if edited > 0 {
-            link(tx, region.as_str(), record).await?;
+            link(tx, region.as_str(), [record]).await?;
             db::outbox::append(tx, "directory", Some(region.as_str()), "{}", now).await?;
         }
         Ok::<bool, StoreError>(edited > 0)
@@ -150,7 +155,7 @@ pub(crate) async fn put_region(
     region: &Region,
     now: Timestamp,
 ) -> Result<bool, StoreError> {
-    let body = serde_json::to_string(region).unwrap_or_default();
+    let body = json(region)?;
     let id = region.id.as_str();
     let before =
         sql!(tx, fetch_optional TextRow, "SELECT body AS text FROM region WHERE id = $1", id)
@@ -188,37 +193,52 @@ pub(crate) async fn known(
 }
 
 /// A record on its way into the store.
+#[derive(Serialize)]
 pub(crate) struct NewRecord<'a> {
-    pub region: &'a str,
-    pub key: &'a RecordKey,
-    pub source: Source,
-    pub origin: &'a str,
+    pub id: String,
+    pub kind: &'static str,
     pub source_id: &'a str,
-    pub body: &'a str,
+    pub body: String,
 }
 
-/// Puts a new record.
+/// Records and links go in by so many at a time: one statement for each would take a Finland's
+/// worth of records most of a minute.
+const BATCH: usize = 500;
+
+/// Puts new records of one source.
 pub(crate) async fn insert(
     tx: &mut Tx,
-    new: NewRecord<'_>,
+    region: &str,
+    source: Source,
+    origin: &str,
+    records: &[NewRecord<'_>],
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    sql!(
-        tx,
-        execute,
-        "INSERT INTO record (region_id, id, kind, source, source_id, body, imported_body, changed_at, origin)
-         VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)",
-        new.region,
-        new.key.to_string(),
-        new.key.kind.as_str(),
-        new.source.as_str(),
-        new.source_id,
-        new.body,
-        now,
-        new.origin
-    )
-    .await?;
+    for batch in records.chunks(BATCH) {
+        sql!(
+            tx,
+            execute,
+            {
+                sqlite: "INSERT INTO record (region_id, id, kind, source, source_id, body, imported_body, changed_at, origin)
+                     SELECT $1, value ->> 'id', value ->> 'kind', $2, value ->> 'source_id', value ->> 'body', value ->> 'body', $3, $4
+                     FROM json_each($5)",
+                postgres: "INSERT INTO record (region_id, id, kind, source, source_id, body, imported_body, changed_at, origin)
+                     SELECT $1, id, kind, $2, source_id, body, body, $3, $4
+                     FROM json_to_recordset($5::json) AS new (id text, kind text, source_id text, body text)"
+            },
+            region,
+            source.as_str(),
+            now,
+            origin,
+            json(&batch)?
+        )
+        .await?;
+    }
     Ok(())
+}
+
+fn json<T: Serialize>(value: &T) -> Result<String, StoreError> {
+    serde_json::to_string(value).map_err(StoreError::Json)
 }
 
 /// Forgets a removed record for good, so that its identifier at the source can be used again.
@@ -248,29 +268,59 @@ pub(crate) async fn unlink(tx: &mut Tx, region: &str, id: &str) -> Result<(), St
     Ok(())
 }
 
-/// Writes what a record refers to within its region. References to the wider region's records
+/// Writes what records refer to within their region. References to the wider region's records
 /// are not links: the database guards only what one region may say of itself.
-pub(crate) async fn link(tx: &mut Tx, region: &str, record: &Record) -> Result<(), StoreError> {
-    let from = record.key().to_string();
-    sql!(
-        tx,
-        execute,
-        "DELETE FROM record_link WHERE region_id = $1 AND from_id = $2",
-        region,
-        from.as_str()
-    )
-    .await?;
-    for reference in references(record) {
+pub(crate) async fn link<'a>(
+    tx: &mut Tx,
+    region: &str,
+    records: impl IntoIterator<Item = &'a Record>,
+) -> Result<(), StoreError> {
+    let records: Vec<&Record> = records.into_iter().collect();
+    for batch in records.chunks(BATCH) {
+        let from: Vec<String> = batch
+            .iter()
+            .map(|record| record.key().to_string())
+            .collect();
         sql!(
             tx,
             execute,
-            "INSERT INTO record_link (region_id, from_id, relation, to_id)
-             SELECT region_id, $2, $3, id FROM record WHERE region_id = $1 AND id = $4
-             ON CONFLICT DO NOTHING",
+            {
+                sqlite: "DELETE FROM record_link WHERE region_id = $1 AND from_id IN (SELECT value FROM json_each($2))",
+                postgres: "DELETE FROM record_link WHERE region_id = $1 AND from_id IN (SELECT json_array_elements_text($2::json))"
+            },
             region,
-            from.as_str(),
-            reference.field,
-            reference.to.to_string()
+            json(&from)?
+        )
+        .await?;
+        let links: Vec<[String; 3]> = batch
+            .iter()
+            .zip(&from)
+            .flat_map(|(record, from)| {
+                references(record).into_iter().map(|reference| {
+                    [
+                        from.clone(),
+                        reference.field.to_owned(),
+                        reference.to.to_string(),
+                    ]
+                })
+            })
+            .collect();
+        // CROSS JOIN: SQLite's planner would otherwise read the list anew for each of all records.
+        sql!(
+            tx,
+            execute,
+            {
+                sqlite: "INSERT INTO record_link (region_id, from_id, relation, to_id)
+                     SELECT record.region_id, link.value ->> 0, link.value ->> 1, record.id
+                     FROM json_each($2) AS link CROSS JOIN record
+                     WHERE record.region_id = $1 AND record.id = link.value ->> 2 ON CONFLICT DO NOTHING",
+                postgres: "INSERT INTO record_link (region_id, from_id, relation, to_id)
+                     SELECT record.region_id, link ->> 0, link ->> 1, record.id
+                     FROM json_array_elements($2::json) AS link JOIN record ON record.region_id = $1 AND record.id = link ->> 2
+                     ON CONFLICT DO NOTHING"
+            },
+            region,
+            json(&links)?
         )
         .await?;
     }

@@ -1,6 +1,8 @@
 //! Imports on both databases: idempotent, whole or not at all, and gentle to what was edited.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use std::sync::Arc;
+
 use catalog::{Kind, Record, RecordKey, Region, Source};
 use db::testing::TestDb;
 use directory::import::{Import, ImportRecord, Report, apply};
@@ -102,6 +104,7 @@ db::on_both_engines! {
     async fn a_reference_to_nothing_is_rejected_with_all_that_hangs_on_it(db: TestDb) {
         let mut orphan = organization("orpo");
         if let Record::Organization(organization) = &mut orphan {
+            let organization = Arc::make_mut(organization);
             organization.upkeep.owner = slug("tuntematon");
             organization.name = Text::finnish("Orpo");
         }

@@ -127,7 +127,7 @@ fn codes_of_terms_lead_to_them() {
         r#"{"id":"perheet","vocabulary":"target-group","name":"Perheet","codes":["ptv:KR1.2"]}"#,
     )
     .unwrap();
-    let context = context().with_records([Record::Term(term)].iter());
+    let context = context().with_records([Record::Term(term.into())].iter());
     let taken = ptv::read(
         &read_pages([("page".to_owned(), PTV.as_bytes().to_vec())]),
         &context,

@@ -1,14 +1,14 @@
 //! Identifiers: readable slugs for what is published, time-ordered UUIDs for what happens.
 
 use std::fmt;
+use std::sync::Arc;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A readable identifier that is safe in a URL path: `a-z`, `0-9` and inner hyphens, 1 to 100
-/// characters. Identifies a record within its region and kind.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(transparent)]
-pub struct Slug(String);
+/// characters. Identifies a record within its region and kind. Copies share their letters.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Slug(Arc<str>);
 
 /// A string that is not a slug.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -24,7 +24,7 @@ impl Slug {
             && !text.starts_with('-')
             && !text.ends_with('-');
         if well_formed {
-            Ok(Slug(text.to_owned()))
+            Ok(Slug(text.into()))
         } else {
             Err(InvalidSlug(text.chars().take(120).collect()))
         }
@@ -55,11 +55,7 @@ impl Slug {
             }
         }
         let trimmed = slug.trim_matches('-');
-        Slug(if trimmed.is_empty() {
-            "x".to_owned()
-        } else {
-            trimmed.to_owned()
-        })
+        Slug(if trimmed.is_empty() { "x" } else { trimmed }.into())
     }
 
     /// The slug as text.
@@ -77,6 +73,12 @@ impl fmt::Display for Slug {
 impl std::borrow::Borrow<str> for Slug {
     fn borrow(&self) -> &str {
         &self.0
+    }
+}
+
+impl Serialize for Slug {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
     }
 }
 

@@ -1,18 +1,22 @@
 //! Text in several languages, with a fallback that says that it is one (R005).
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::Language;
 
-/// The same text in one or more languages.
+/// The same text in one or more languages. Copies share their words: a snapshot holds a text once,
+/// however many indexes and pages refer to it.
 ///
 /// In packs it is written as a table, `{ fi = "Neuvola", sv = "Rådgivning" }`, or as a plain
 /// string, which is Finnish.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
-pub struct Text(BTreeMap<Language, String>);
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Text(
+    /// In the order of languages, each once.
+    Arc<[(Language, Box<str>)]>,
+);
 
 /// A text chosen for a reader, with the language it is really in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,16 +37,20 @@ impl Text {
 
     /// The text in exactly this language.
     pub fn exact(&self, language: Language) -> Option<&str> {
-        self.0.get(&language).map(String::as_str)
+        self.0
+            .iter()
+            .find(|(known, _)| *known == language)
+            .map(|(_, text)| text.as_ref())
     }
 
     /// The text for a reader of `language`: that language, its fallback, Finnish, or whatever
     /// there is. Empty only when the text has no language at all.
     pub fn get(&self, language: Language) -> Localized<'_> {
+        let exact = |candidate| self.0.iter().find(|(known, _)| *known == candidate);
         language
             .chain()
-            .find_map(|candidate| self.0.get_key_value(&candidate))
-            .or_else(|| self.0.iter().next())
+            .find_map(exact)
+            .or_else(|| self.0.first())
             .map_or(
                 Localized {
                     text: "",
@@ -59,30 +67,47 @@ impl Text {
 
     /// Puts the text of one language.
     pub fn set(&mut self, language: Language, text: impl Into<String>) {
-        self.0.insert(language, text.into());
+        let others = self
+            .iter()
+            .filter(|(known, _)| *known != language)
+            .map(|(known, words)| (known, words.to_owned()));
+        *self = others.chain([(language, text.into())]).collect();
     }
 
     /// Whether there are no words in any language.
     pub fn is_empty(&self) -> bool {
-        self.0.values().all(|text| text.trim().is_empty())
+        self.0.iter().all(|(_, text)| text.trim().is_empty())
     }
 
     /// Every language with its words.
     pub fn iter(&self) -> impl Iterator<Item = (Language, &str)> {
         self.0
             .iter()
-            .map(|(language, text)| (*language, text.as_str()))
+            .map(|(language, text)| (*language, text.as_ref()))
     }
 
     /// The languages that have words.
     pub fn languages(&self) -> impl Iterator<Item = Language> {
-        self.0.keys().copied()
+        self.0.iter().map(|(language, _)| *language)
     }
 }
 
+/// Of a language that comes twice, the last words stay.
 impl FromIterator<(Language, String)> for Text {
     fn from_iter<I: IntoIterator<Item = (Language, String)>>(items: I) -> Self {
-        Text(items.into_iter().collect())
+        let ordered: BTreeMap<Language, String> = items.into_iter().collect();
+        Text(
+            ordered
+                .into_iter()
+                .map(|(language, text)| (language, text.into_boxed_str()))
+                .collect(),
+        )
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
     }
 }
 
@@ -98,11 +123,11 @@ impl<'de> Deserialize<'de> for Text {
                 Ok(Text::finnish(text))
             }
             fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
-                let mut texts = BTreeMap::new();
-                while let Some((language, text)) = map.next_entry::<Language, String>()? {
-                    texts.insert(language, text);
+                let mut texts = Vec::new();
+                while let Some(text) = map.next_entry::<Language, String>()? {
+                    texts.push(text);
                 }
-                Ok(Text(texts))
+                Ok(texts.into_iter().collect())
             }
         }
         deserializer.deserialize_any(TextVisitor)

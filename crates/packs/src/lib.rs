@@ -18,7 +18,7 @@ mod suggest;
 
 pub use check::check;
 pub use embed::{EmbeddedPack, embedded};
-pub use load::{Loaded, in_order, load};
+pub use load::{Loaded, Outline, in_order, load, outline};
 pub use new::{NewPackError, new_pack};
 pub use problem::{Problem, ProblemCode, Severity};
 pub use read::read_pack;

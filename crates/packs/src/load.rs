@@ -4,10 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use catalog::Region;
 use chrono::NaiveDate;
 use kernel::Slug;
 
-use crate::{Pack, PackSource, Problem, ProblemCode, Severity, check, embedded, read_pack};
+use crate::read::{Extent, read};
+use crate::{Pack, PackSource, Problem, ProblemCode, Severity, check, embedded};
 
 /// Packs that can be used, and everything that is wrong with any.
 #[derive(Debug)]
@@ -25,11 +27,7 @@ pub struct Loaded {
 ///
 /// `today` is the day on which reviews are due.
 pub fn load(sources: &[PackSource], today: NaiveDate) -> Loaded {
-    let mut shelf = Shelf::default();
-    for source in sources {
-        shelf.read(source);
-    }
-    shelf.read_extended();
+    let shelf = Shelf::fill(sources, Extent::Records);
     let (packs, circles) = in_order(shelf.packs.into_values().map(|(pack, _)| pack).collect());
     let mut problems = shelf.problems;
     problems.extend(circles);
@@ -58,6 +56,27 @@ pub fn load(sources: &[PackSource], today: NaiveDate) -> Loaded {
         packs: usable,
         problems,
     }
+}
+
+/// What can be told of a pack without reading its records, however many it has.
+#[derive(Debug, Clone)]
+pub struct Outline {
+    /// The region that it makes.
+    pub region: Region,
+    /// The fingerprint that the whole pack has.
+    pub fingerprint: String,
+}
+
+/// The outlines of packs and of those that they extend, in the order of [`load`], which also says
+/// what is wrong with a pack that is missing here.
+pub fn outline(sources: &[PackSource]) -> Vec<Outline> {
+    let shelf = Shelf::fill(sources, Extent::Region);
+    let (packs, _) = in_order(shelf.packs.into_values().map(|(pack, _)| pack).collect());
+    let outlines = packs.into_iter().map(|pack| Outline {
+        region: pack.region,
+        fingerprint: pack.fingerprint,
+    });
+    outlines.collect()
 }
 
 /// Puts packs in the order in which they build on each other. Packs that extend each other in a
@@ -100,16 +119,31 @@ pub(crate) fn extends_problem(pack: &Pack, message: String) -> Problem {
     }
 }
 
-#[derive(Default)]
 struct Shelf {
+    extent: Extent,
     packs: BTreeMap<Slug, (Pack, PackSource)>,
     tried: BTreeSet<Slug>,
     problems: Vec<Problem>,
 }
 
 impl Shelf {
+    /// Reads the sources and whatever they extend.
+    fn fill(sources: &[PackSource], extent: Extent) -> Shelf {
+        let mut shelf = Shelf {
+            extent,
+            packs: BTreeMap::new(),
+            tried: BTreeSet::new(),
+            problems: Vec::new(),
+        };
+        for source in sources {
+            shelf.read(source);
+        }
+        shelf.read_extended();
+        shelf
+    }
+
     fn read(&mut self, source: &PackSource) {
-        let (pack, problems) = read_pack(source);
+        let (pack, problems) = read(source, self.extent);
         self.problems.extend(problems);
         if let Some(pack) = pack {
             self.put(pack, source.clone());

@@ -16,6 +16,9 @@ use catalog::{Kind, Region};
 
 /// The file that tells what the pack is.
 const PACK_FILE: &str = "pack.toml";
+/// Raised when the same files come to be read as other records, so that an upgraded installation
+/// takes its packs in anew.
+const READING: u32 = 1;
 /// Reading goes on after a syntax error, but a reader of reports does not.
 const MOST_SYNTAX_ERRORS: usize = 20;
 /// The TOML reader bounds its depth, yet bounded depths multiply; a hostile file must not exhaust
@@ -25,10 +28,23 @@ const STACK_BYTES: usize = 64 * 1024 * 1024;
 /// Reads a pack. There is a pack only when there is no error; warnings may come with it. Whether
 /// its references and facts hold is for [`crate::check`] to say.
 pub fn read_pack(source: &PackSource) -> (Option<Pack>, Vec<Problem>) {
+    read(source, Extent::Records)
+}
+
+/// How much of a pack is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// Only what the region is; every file goes into the fingerprint, none but `pack.toml` is read.
+    Region,
+    /// All of it.
+    Records,
+}
+
+pub(crate) fn read(source: &PackSource, extent: Extent) -> (Option<Pack>, Vec<Problem>) {
     let read = thread::scope(|scope| {
         thread::Builder::new()
             .stack_size(STACK_BYTES)
-            .spawn_scoped(scope, || Reader::new(source.folder()).read(source))
+            .spawn_scoped(scope, || Reader::new(source.folder()).read(source, extent))
             .map(|reader| reader.join())
     });
     let failure = match read {
@@ -71,7 +87,7 @@ impl Reader {
         }
     }
 
-    fn read(mut self, source: &PackSource) -> (Option<Pack>, Vec<Problem>) {
+    fn read(mut self, source: &PackSource, extent: Extent) -> (Option<Pack>, Vec<Problem>) {
         let files = source.files(&mut self.problems);
         if self.problems.is_empty() && !files.iter().any(|file| file.name == PACK_FILE) {
             self.problems.push(Problem {
@@ -84,7 +100,9 @@ impl Reader {
         }
         let fingerprint = fingerprint(&files);
         for file in &files {
-            self.file(file);
+            if extent == Extent::Records || file.name == PACK_FILE {
+                self.file(file);
+            }
         }
         self.problems.sort();
         let faultless = self
@@ -271,6 +289,7 @@ impl Reader {
 /// Names and lengths go in too, so that moving text from one file to another counts as a change.
 fn fingerprint(files: &[PackFile]) -> String {
     let mut hash = Sha256::new();
+    hash.update(READING.to_le_bytes());
     for file in files {
         hash.update((file.name.len() as u64).to_le_bytes());
         hash.update(file.name.as_bytes());

@@ -1,6 +1,6 @@
 //! From the fields of a table to a typed record, or to what does not fit and where.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use catalog::{
     Area, Concept, DangerPhrases, Helpline, Kind, Municipality, Organization, Place, Record,
@@ -65,17 +65,22 @@ pub(crate) fn record(
         _ => kind.to_string(),
     };
     let value = Value::Object(fields);
+    macro_rules! read {
+        ($variant:ident) => {
+            typed(value, lines).map(|record| Record::$variant(Arc::new(record)))
+        };
+    }
     let read = match kind {
-        Kind::Term => typed(value, lines).map(Record::Term),
-        Kind::Municipality => typed(value, lines).map(Record::Municipality),
-        Kind::Organization => typed(value, lines).map(Record::Organization),
-        Kind::Area => typed(value, lines).map(Record::Area),
-        Kind::Unit => typed(value, lines).map(Record::Unit),
-        Kind::Place => typed(value, lines).map(Record::Place),
-        Kind::Service => typed(value, lines).map(|service| Record::Service(Box::new(service))),
-        Kind::Helpline => typed(value, lines).map(Record::Helpline),
-        Kind::Concept => typed(value, lines).map(Record::Concept),
-        Kind::Danger => typed(value, lines).map(Record::Danger),
+        Kind::Term => read!(Term),
+        Kind::Municipality => read!(Municipality),
+        Kind::Organization => read!(Organization),
+        Kind::Area => read!(Area),
+        Kind::Unit => read!(Unit),
+        Kind::Place => read!(Place),
+        Kind::Service => read!(Service),
+        Kind::Helpline => read!(Helpline),
+        Kind::Concept => read!(Concept),
+        Kind::Danger => read!(Danger),
     };
     read.map_err(|misfit| Misfit {
         message: format!("{name}: {}", misfit.message),

@@ -173,8 +173,8 @@ fn main() {
     };
     println!("dictionary: {}", dictionary.is_some());
     let mut dice = Dice(7);
-    let documents: Vec<Arc<Document>> = (0..count)
-        .map(|number| Arc::new(document(number, &mut dice)))
+    let documents: Vec<Document> = (0..count)
+        .map(|number| document(number, &mut dice))
         .collect();
     let before = resident_megabytes();
     let (concepts, dangers) = thesaurus();

@@ -54,7 +54,7 @@ const SATURATION: f32 = 1.2;
 const SMALLEST_SHARE: usize = 200;
 
 /// The postings of the documents, whose numbers are their places in the slice.
-pub(crate) fn postings(analyser: &Analyser, documents: &[Arc<Document>]) -> Postings {
+pub(crate) fn postings(analyser: &Analyser, documents: &[Document]) -> Postings {
     let workers = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let size = documents.len().div_ceil(workers).max(SMALLEST_SHARE);
     let shares = std::thread::scope(|scope| {
@@ -71,7 +71,7 @@ pub(crate) fn postings(analyser: &Analyser, documents: &[Arc<Document>]) -> Post
     Postings::join(shares, documents.len())
 }
 
-fn share(analyser: &Analyser, documents: &[Arc<Document>], first: usize) -> Share {
+fn share(analyser: &Analyser, documents: &[Document], first: usize) -> Share {
     let mut worker = Worker {
         analyser,
         share: Share::default(),

@@ -2,7 +2,6 @@
 //! many results allocates nothing.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use catalog::{CostKind, Document, Kind, OrganizationKind, TermRef, Vocabulary};
 use kernel::{Language, Slug};
@@ -97,7 +96,7 @@ pub(crate) struct AreaTest {
 pub(crate) struct Tally(Vec<u32>);
 
 impl FacetTable {
-    pub(crate) fn new(documents: &[Arc<Document>]) -> FacetTable {
+    pub(crate) fn new(documents: &[Document]) -> FacetTable {
         let mut table = FacetTable::default();
         for document in documents {
             table

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use catalog::{Concept, DangerPhrases, Document};
+use catalog::{Concept, DangerPhrases, Document, Kind};
 use kernel::{Language, Slug};
 
 use crate::analyser::{Analyser, is_gram};
@@ -13,6 +13,7 @@ use crate::facet_table::{AREA_DIMENSION, AreaTest, Chosen, FacetTable};
 use crate::facets::{FacetCounts, Filters};
 use crate::fuzzy::Vocabulary;
 use crate::interpret::{Interpretation, Interpreter, page_language};
+use crate::listing::Listing;
 use crate::places::{Places, Ruler};
 use crate::postings::Postings;
 use crate::query::{Hit, Outcome, Query, Widening};
@@ -24,6 +25,9 @@ use crate::thesaurus::Thesaurus;
 /// equals by these factors.
 const RESTING: f32 = 0.6;
 const NATIONAL: f32 = 0.92;
+/// People look for help, and its organiser is named on the help's own page: an organisation stands
+/// below what it organises, unless it is asked for by name.
+const ORGANIZATION: f32 = 0.5;
 /// What stands at the origin gains this share, what is far away nothing.
 const NEARNESS: f64 = 0.3;
 /// At this distance the gain of nearness is a half, kilometres.
@@ -43,7 +47,7 @@ const FEW: usize = 100;
 pub struct Index {
     analyser: Arc<Analyser>,
     /// In the order of their names, which decides between equal scores.
-    documents: Vec<Arc<Document>>,
+    documents: Vec<Arc<Listing>>,
     /// For each document, what its score is multiplied by.
     factors: Vec<f32>,
     postings: Postings,
@@ -65,7 +69,7 @@ impl Index {
     /// Builds the index of a region from its own and the national documents.
     pub fn build(
         analyser: Arc<Analyser>,
-        mut documents: Vec<Arc<Document>>,
+        mut documents: Vec<Document>,
         concepts: Vec<Concept>,
         dangers: Vec<DangerPhrases>,
     ) -> Index {
@@ -83,7 +87,7 @@ impl Index {
             vocabulary: Vocabulary::new(terms.chain(thesaurus.words())),
             crisis: CrisisRules::new(Arc::clone(&analyser), &dangers),
             facets: FacetTable::new(&documents),
-            factors: documents.iter().map(|document| factor(document)).collect(),
+            factors: documents.iter().map(factor).collect(),
             places: Places::new(&documents),
             by_name: numbers_by(&documents, |document| {
                 let names = document.title.iter();
@@ -92,7 +96,10 @@ impl Index {
                     .collect()
             }),
             analyser,
-            documents,
+            documents: documents
+                .into_iter()
+                .map(|document| Arc::new(document.into()))
+                .collect(),
             postings,
             thesaurus,
         }
@@ -343,7 +350,11 @@ fn name_keys(analyser: &Analyser, normal: &str) -> Vec<String> {
 fn factor(document: &Document) -> f32 {
     let resting = if document.resting { RESTING } else { 1.0 };
     let national = if document.national { NATIONAL } else { 1.0 };
-    resting * national
+    let organization = match document.kind {
+        Kind::Organization => ORGANIZATION,
+        _ => 1.0,
+    };
+    resting * national * organization
 }
 
 /// Puts the wanted best ones first and in order; the rest stay as they are.
@@ -372,7 +383,7 @@ fn nearness(kilometres: f64) -> f32 {
 }
 
 fn numbers_by<K: std::hash::Hash + Eq>(
-    documents: &[Arc<Document>],
+    documents: &[Document],
     keys: impl Fn(&Document) -> Vec<K>,
 ) -> HashMap<K, Vec<u32>> {
     let mut numbers: HashMap<K, Vec<u32>> = HashMap::new();

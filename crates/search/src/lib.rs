@@ -14,6 +14,7 @@ mod facets;
 mod fuzzy;
 mod index;
 mod interpret;
+mod listing;
 mod pages;
 mod places;
 mod postings;
@@ -29,6 +30,7 @@ pub use analyser::Analyser;
 pub use crisis::{CrisisMatch, CrisisRules};
 pub use facets::{AgeBand, FacetCounts, Filters};
 pub use index::Index;
+pub use listing::Listing;
 pub use query::{AreaChoice, Hit, Outcome, Query, Widening};
 
 pub use api::api_routes;

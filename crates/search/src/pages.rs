@@ -9,7 +9,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use catalog::{Document, Helpline};
+use catalog::Helpline;
 use i18n::{Messages, Phrase, dates};
 use web::{
     Cache, Card, Failure, Html, INNER, OpenLabel, PageHead, Said, Visit, ages_label, cost_label,
@@ -120,16 +120,15 @@ async fn results(State(search): State<Arc<Search>>, visit: Visit) -> Result<Resp
 fn card<'a>(visit: &Visit, hit: &'a Hit) -> Card<'a> {
     let t = visit.messages();
     let language = visit.language();
-    let document: &Document = &hit.document;
+    let document = &hit.document;
     let mut facts: Vec<String> = Vec::new();
     facts.extend(
         hit.kilometres
             .map(|kilometres| dates::distance_km(language, kilometres)),
     );
-    facts.extend(cost_label(t, document.facets.cost).map(|label| label.plain().to_owned()));
+    facts.extend(cost_label(t, document.cost).map(|label| label.plain().to_owned()));
     facts.extend(
         document
-            .facets
             .ages
             .map(|ages| ages_label(t, ages).plain().to_owned()),
     );

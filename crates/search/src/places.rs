@@ -1,7 +1,5 @@
 //! Distances, reckoned in memory only: where someone is never leaves the request.
 
-use std::sync::Arc;
-
 use catalog::Document;
 use kernel::Point;
 
@@ -17,7 +15,7 @@ pub(crate) struct Places {
 const DEGREE: f64 = 111.195;
 
 impl Places {
-    pub(crate) fn new(documents: &[Arc<Document>]) -> Places {
+    pub(crate) fn new(documents: &[Document]) -> Places {
         let mut places = Places::default();
         for document in documents {
             places

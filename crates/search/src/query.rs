@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use catalog::Document;
 use kernel::{Language, Point, Slug};
 
 use crate::crisis::CrisisMatch;
 use crate::facets::{FacetCounts, Filters};
+use crate::listing::Listing;
 
 /// What someone looks for. Empty text lists everything that the filters leave.
 #[derive(Debug, Clone)]
@@ -60,7 +60,7 @@ pub struct Outcome {
 #[derive(Debug, Clone)]
 pub struct Hit {
     /// What was found.
-    pub document: Arc<Document>,
+    pub document: Arc<Listing>,
     /// Its score; only comparable within one answer.
     pub score: f32,
     /// How far its nearest place is from the query's origin.

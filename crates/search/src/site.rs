@@ -21,7 +21,7 @@ pub struct Search {
 #[derive(Debug, Default)]
 pub struct Content {
     /// Everything that can be found.
-    pub documents: Vec<Arc<Document>>,
+    pub documents: Vec<Document>,
     /// Problem concepts.
     pub concepts: Vec<Concept>,
     /// Danger phrases.

@@ -3,6 +3,8 @@
 mod parts;
 mod services;
 
+use std::sync::Arc;
+
 use std::collections::{BTreeMap, HashSet};
 
 use catalog::Record;
@@ -42,10 +44,10 @@ pub fn read(input: &Input<'_>, context: &Context) -> Taken {
     }
     for (id, (slug, value, location)) in &organizations {
         let organization = parts::organization(value, id, slug, context);
-        taken.take(Record::Organization(organization), id, location);
+        taken.take(Record::Organization(Arc::new(organization)), id, location);
     }
     for (service, id, location) in read {
-        taken.take(Record::Service(Box::new(service)), id, location);
+        taken.take(Record::Service(Arc::new(service)), id, location);
     }
     taken.finish()
 }

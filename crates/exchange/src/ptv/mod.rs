@@ -72,7 +72,7 @@ pub fn read(input: &Input<'_>, context: &Context) -> Taken {
     }
     organizations::take(&joined, named, &mut taken);
     for (service, id, location) in taken_services {
-        taken.take(catalog::Record::Service(service), &id, location);
+        taken.take(catalog::Record::Service(service.into()), &id, location);
     }
     taken.finish()
 }

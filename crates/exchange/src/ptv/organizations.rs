@@ -1,5 +1,7 @@
 //! Organisations: those that a taken service names.
 
+use std::sync::Arc;
+
 use std::collections::BTreeMap;
 
 use catalog::{Contact, Organization, OrganizationKind, Record, Upkeep};
@@ -61,7 +63,7 @@ pub(super) fn take(joined: &Joined<'_>, named: Named, taken: &mut Taken) {
                 fictional: false,
             },
         };
-        taken.take(Record::Organization(organization), &id, location);
+        taken.take(Record::Organization(Arc::new(organization)), &id, location);
     }
 }
 

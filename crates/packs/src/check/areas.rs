@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use catalog::{Area, AreaKind, Kind, PlaceStatus, Record, ServiceStatus, Vocabulary};
+use catalog::{AreaKind, Kind, PlaceStatus, Record, ServiceStatus, Vocabulary};
 use chrono::NaiveDate;
 use kernel::{Point, Slug};
 
@@ -99,7 +99,7 @@ fn offered<'a>(pack: &'a Pack, scope: &Scope<'a>, large: &Slug) -> BTreeSet<(Voc
 
 fn parent<'a>(scope: &Scope<'a>, id: &Slug) -> Option<&'a Slug> {
     match &scope.get(Kind::Area, id.as_str())?.record {
-        Record::Area(Area { parent, .. }) => parent.as_ref(),
+        Record::Area(area) => area.parent.as_ref(),
         _ => None,
     }
 }

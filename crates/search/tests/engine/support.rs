@@ -106,7 +106,7 @@ fn cafe(area: &str, language: &str) -> Document {
     cafe
 }
 
-pub fn documents() -> Vec<Arc<Document>> {
+pub fn documents() -> Vec<Document> {
     let mut counselling = service(
         "perheneuvola",
         text("Perheneuvola", "Familjerådgivning", "Family counselling"),
@@ -233,7 +233,7 @@ pub fn documents() -> Vec<Arc<Document>> {
     ] {
         all.push(service(id, Text::finnish(title), ingress, names));
     }
-    all.into_iter().map(Arc::new).collect()
+    all
 }
 
 const CONCEPTS: &str = r#"

@@ -99,7 +99,7 @@ pub async fn get(address: &str) -> Answer {
     let shell = Arc::new(Shell::new(Arc::new(FixedClock(monday_noon()))));
     let search = Arc::new(Search::default());
     let written: Written = toml::from_str(WORDS).unwrap();
-    let documents = documents(&written).into_iter().map(Arc::new).collect();
+    let documents = documents(&written);
     let content = Content {
         documents,
         concepts: written.concept,
