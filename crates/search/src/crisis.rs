@@ -246,12 +246,12 @@ impl CrisisRules {
         if !with_care {
             return fitting;
         }
-        let mut known = false;
+        let (mut known, mut compound) = (false, false);
         match script(word) {
             Script::Latin => {
                 let reading = self.analyser.finnish(word);
-                // Many a misspelt word can be read as a compound that no one has ever said.
-                known = reading.known && reading.parts.is_empty();
+                compound = reading.known && !reading.parts.is_empty();
+                known = reading.known && !compound;
                 for base in &reading.whole {
                     fitting.extend(self.bases.get(base.as_str()).into_iter().flatten());
                 }
@@ -279,7 +279,8 @@ impl CrisisRules {
                 &self.plain_beginnings,
                 &mut fitting,
             );
-            if fitting.is_empty() {
+            // Many a misspelt word can be read as a compound that no one has ever said.
+            if !compound || fitting.is_empty() {
                 self.misspelt(word, &mut fitting);
             }
         }

@@ -10,11 +10,11 @@ use crate::postings::{Postings, TermId, as_f32};
 use crate::thesaurus::Thesaurus;
 
 /// What a document that a concept names as best gains, at most.
-const BEST: f32 = 12.0;
+const BEST: f32 = 8.0;
 /// What each next best gains of the one before it.
 const NEXT_BEST: f32 = 0.93;
 /// What expansions count beside words that were said.
-const EXPANSION: f32 = 1.0;
+const EXPANSION: f32 = 2.5;
 /// How much of the words' score does not depend on how many of them a document has.
 const ANY_WORD: f32 = 0.65;
 /// Documents whose score is below this share of the best are no answer.

@@ -13,13 +13,15 @@ use crate::wordlists::{is_generic, is_stopword};
 
 /// How surely several words together mean the concept, and how surely one does.
 const SEVERAL_WORDS: f32 = 0.8;
-const ONE_WORD: f32 = 0.5;
+const ONE_WORD: f32 = 0.6;
 /// A concept whose words another concept has among more is probably not meant.
-const INSIDE_ANOTHER: f32 = 0.6;
+const INSIDE_ANOTHER: f32 = 0.4;
 /// More concepts than this are no understanding.
 const MOST_CONCEPTS: usize = 6;
 /// A concept this much weaker than the strongest is left out.
 const WEAKEST: f32 = 0.25;
+/// What each next expansion counts of the one before it: editors write the best first.
+const NEXT_EXPANSION: f32 = 0.9;
 const PART_OF_EXPANSION: f32 = 0.5;
 const GENERIC_EXPANSION: f32 = 0.3;
 
@@ -283,14 +285,17 @@ fn surest(mut meant: Vec<Meant>) -> Vec<Meant> {
 }
 
 fn expansions(analyser: &Analyser, concept: &Concept, postings: &Postings) -> Vec<(TermId, f32)> {
-    let share = 1.0 / as_f32(concept.expansions.len().max(1)).sqrt();
+    let shares: Vec<f32> = std::iter::successors(Some(1.0), |share| Some(share * NEXT_EXPANSION))
+        .take(concept.expansions.len())
+        .collect();
+    let whole = shares.iter().map(|share| share * share).sum::<f32>().sqrt();
     let mut terms: HashMap<TermId, f32> = HashMap::new();
-    for written in &concept.expansions {
+    for (written, share) in concept.expansions.iter().zip(&shares) {
         let normal = normalise(written);
         let said: Vec<&str> = words(&normal)
             .filter(|word| !is_stopword("fi", word))
             .collect();
-        let of_word = share / as_f32(said.len().max(1)).sqrt();
+        let of_word = share / whole / as_f32(said.len().max(1)).sqrt();
         for word in said {
             let reading = analyser.finnish(word);
             let whole = reading.whole.iter().map(|base| (base, 1.0));
