@@ -5,7 +5,7 @@ SHELL := /usr/bin/env bash
 
 DICTIONARY := /usr/lib/voikko/5/mor-standard/mor.vfst
 
-.PHONY: help run assets build test check unit browser bench eval dictionary
+.PHONY: help run assets build test check unit interface browser bench eval dictionary
 
 help: ## Show what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -27,7 +27,7 @@ node_modules/.installed: package.json package-lock.json
 dictionary: ## Install the Finnish dictionary, unless it is there
 	@scripts/install voikko-fi $(DICTIONARY)
 
-test: check unit browser ## Run every test: formatting, lints, floors, licences, both databases, browser
+test: check unit interface browser ## Run every test: formatting, lints, floors, licences, both databases, browser
 
 check: assets ## Formatting, lints, licences
 	cargo fmt --all --check
@@ -40,7 +40,11 @@ unit: dictionary assets ## Rules, stores on both databases, pages
 
 browser: dictionary assets ## Journeys and accessibility in a real browser
 	@scripts/install chromium /usr/bin/chromium
-	@scripts/browser-tests
+	@scripts/with-server scripts/browser-tests
+
+interface: dictionary ## Open data against the HSDS schemas and the OpenAPI document
+	@scripts/install python3-venv '/usr/lib/python3*/ensurepip'
+	@scripts/with-server scripts/interface-tests
 
 bench: dictionary assets ## Measure speed, memory and size
 	@scripts/bench

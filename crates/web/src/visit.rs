@@ -216,9 +216,19 @@ impl Visit {
             first = false;
             address.extend(form_urlencoded::byte_serialize(key.as_bytes()));
             address.push('=');
-            address.extend(form_urlencoded::byte_serialize(value.as_bytes()));
+            address.extend(form_urlencoded::byte_serialize(clipped(value).as_bytes()));
         }
         address
+    }
+}
+
+/// A page has dozens of links: one that repeats a whole letter someone pasted into the search
+/// field would weigh megabytes. The field itself keeps every word.
+fn clipped(value: &str) -> &str {
+    const LONGEST: usize = 150;
+    match value.char_indices().nth(LONGEST) {
+        Some((end, _)) => value.get(..end).unwrap_or_default(),
+        None => value,
     }
 }
 

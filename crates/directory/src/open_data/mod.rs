@@ -25,7 +25,8 @@ use self::identifiers::Identifiers;
 use self::parameters::Parameters;
 use crate::{Directory, RegionDirectory};
 
-const OPENAPI: &str = include_str!("openapi.json");
+/// The description of the interface, as it is served.
+pub(crate) const OPENAPI: &str = include_str!("openapi.json");
 
 /// The routes of the open data. They belong to no region's pages: mounted at the root.
 pub fn api_routes(directory: Arc<Directory>, shell: Arc<web::Shell>) -> Router {

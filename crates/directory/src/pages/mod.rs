@@ -2,6 +2,7 @@
 //! name.
 
 mod a_to_z;
+mod api_reference;
 mod area;
 mod crisis;
 mod home;
@@ -43,6 +44,7 @@ pub fn routes(directory: Arc<Directory>) -> Router {
         .route("/helpline/{id}", get(crisis::helpline))
         .route("/crisis", get(crisis::crisis))
         .route("/national", get(national::national))
+        .route("/open-data/api", get(api_reference::api_reference))
         .route("/a-z", get(a_to_z::municipalities))
         .route("/a-z/{municipality}", get(a_to_z::a_to_z))
         .with_state(directory);
