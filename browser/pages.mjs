@@ -26,6 +26,7 @@ export const pages = [
   { name: 'accessibility statement', path: 'accessibility' },
   { name: 'privacy', path: 'privacy' },
   { name: 'open data', path: 'open-data' },
+  { name: 'compare', path: 'compare?id=perheneuvola-kouvola&id=perheneuvola-kotka&id=kirkon-perheneuvonta' },
   { name: 'interface', path: 'open-data/api' },
   { name: 'missing page', path: 'no-such-page', missing: true },
 ];

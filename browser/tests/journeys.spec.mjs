@@ -63,6 +63,22 @@ test('the way from the front page to a place by keyboard alone', async ({ page }
   await expect(page.locator('article.record h1')).toBeVisible();
 });
 
+test('services are compared side by side, and another is chosen to compare', async ({ page }) => {
+  await page.goto(`/${REGION}/fi/service/perheneuvola-kouvola`);
+  await page.getByRole('link', { name: 'Vertaa näitä palveluja' }).click();
+  const columns = page.locator('thead th');
+  await expect(columns).toHaveCount(4);
+  await expect(columns.first()).toContainText('Perheneuvola, Kouvola');
+  const boxes = page.getByRole('checkbox');
+  await boxes.nth(3).uncheck();
+  await boxes.nth(2).uncheck();
+  await boxes.nth(5).check();
+  const third = (await page.locator('.choices li').nth(5).textContent()).trim();
+  await page.getByRole('button', { name: 'Vertaa' }).click();
+  await expect(columns).toHaveCount(3);
+  await expect(columns.last()).toContainText(third);
+});
+
 test('nothing is asked of anyone else, few things of us, and no page is heavy', async ({ page, request }) => {
   for (const kind of pages) {
     const asked = [];

@@ -199,3 +199,11 @@ organization-services = Services
 organization-places = Meeting places
 organization-ended = Activity under this name ended { $date }.
 organization-successor = Continued by
+
+# Services side by side.
+compare-title = Compare services
+compare-these = Compare these services
+compare-what = What it is
+compare-choose = Choose what to compare
+compare-button = Compare
+compare-too-many = Here are the first four. More do not fit side by side.

@@ -199,3 +199,11 @@ organization-services = Palvelut
 organization-places = Kohtaamispaikat
 organization-ended = Toiminta tällä nimellä päättyi { $date }.
 organization-successor = Toimintaa jatkaa
+
+# Services side by side.
+compare-title = Vertaa palveluja
+compare-these = Vertaa näitä palveluja
+compare-what = Mistä on kyse
+compare-choose = Valitse, mitä vertaat
+compare-button = Vertaa
+compare-too-many = Näet tässä neljä ensimmäistä. Useampi ei mahdu rinnakkain.

@@ -199,3 +199,11 @@ organization-services = Tjänster
 organization-places = Mötesplatser
 organization-ended = Verksamheten under det här namnet upphörde { $date }.
 organization-successor = Verksamheten fortsätts av
+
+# Services side by side.
+compare-title = Jämför tjänster
+compare-these = Jämför de här tjänsterna
+compare-what = Vad det är
+compare-choose = Välj vad du vill jämföra
+compare-button = Jämför
+compare-too-many = Här ser du de fyra första. Fler ryms inte bredvid varandra.

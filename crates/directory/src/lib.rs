@@ -7,6 +7,7 @@ pub mod documents;
 pub mod import;
 mod open_data;
 mod pages;
+mod place_lists;
 pub mod published;
 mod references;
 mod rules;

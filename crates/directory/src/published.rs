@@ -10,6 +10,8 @@ use catalog::{
 use kernel::{Language, Slug, Timestamp, WorkingCalendar};
 use web::{AreaChoice, RegionView, StripNumber};
 
+use crate::place_lists::PlaceLists;
+
 /// Every region of the installation as families see it.
 #[derive(Debug, Default)]
 pub struct Published {
@@ -74,6 +76,7 @@ pub struct RegionDirectory {
     pub concepts: Shelf<Concept>,
     /// Danger phrases.
     pub dangers: Shelf<DangerPhrases>,
+    place_lists: PlaceLists,
     terms_by_ref: HashMap<TermRef, usize>,
     services_by_term: HashMap<TermRef, Vec<usize>>,
     services_by_organization: HashMap<Slug, Vec<usize>>,
@@ -198,11 +201,11 @@ impl<T> Shelf<T> {
         self.entries.is_empty()
     }
 
-    fn at<'a>(&'a self, indexes: Option<&'a Vec<usize>>) -> impl Iterator<Item = &'a Entry<T>> {
-        indexes
-            .into_iter()
-            .flatten()
-            .filter_map(|index| self.entries.get(*index))
+    /// The records of these numbers.
+    pub(crate) fn at<'a>(&'a self, numbers: &'a [usize]) -> impl Iterator<Item = &'a Entry<T>> {
+        numbers
+            .iter()
+            .filter_map(|number| self.entries.get(*number))
     }
 }
 
@@ -224,6 +227,7 @@ impl RegionDirectory {
             terms: Shelf::new(),
             concepts: Shelf::new(),
             dangers: Shelf::new(),
+            place_lists: PlaceLists::default(),
             terms_by_ref: HashMap::new(),
             services_by_term: HashMap::new(),
             services_by_organization: HashMap::new(),
@@ -235,6 +239,9 @@ impl RegionDirectory {
         }
         directory.order();
         directory.relate();
+        directory.place_lists = PlaceLists::new(&directory.places, &directory.areas, |area| {
+            directory.areas_around(area)
+        });
         directory
     }
 
@@ -389,21 +396,28 @@ impl RegionDirectory {
         vocabulary: Vocabulary,
         id: &Slug,
     ) -> impl Iterator<Item = &Entry<Service>> {
-        self.services.at(self.services_by_term.get(&TermRef {
-            vocabulary,
-            id: id.clone(),
-        }))
+        self.services
+            .at(numbers(self.services_by_term.get(&TermRef {
+                vocabulary,
+                id: id.clone(),
+            })))
     }
 
     /// The services that an organisation gives, alone or with others.
     pub fn services_of(&self, organization: &Slug) -> impl Iterator<Item = &Entry<Service>> {
         self.services
-            .at(self.services_by_organization.get(organization))
+            .at(numbers(self.services_by_organization.get(organization)))
     }
 
     /// The services given in a unit or place.
     pub fn services_at(&self, location: &Slug) -> impl Iterator<Item = &Entry<Service>> {
-        self.services.at(self.services_by_location.get(location))
+        self.services
+            .at(numbers(self.services_by_location.get(location)))
+    }
+
+    /// Places in the orders in which pages list them.
+    pub fn place_lists(&self) -> &PlaceLists {
+        &self.place_lists
     }
 
     /// An area with every area above and below it: what a family there can reach as its own.
@@ -510,6 +524,10 @@ impl RegionDirectory {
             calendar: self.calendar.clone(),
         }
     }
+}
+
+fn numbers(list: Option<&Vec<usize>>) -> &[usize] {
+    list.map_or(&[], Vec::as_slice)
 }
 
 /// Every term a service carries.

@@ -272,6 +272,8 @@ impl CrisisRules {
             }
             Script::Cyrillic | Script::Other => {}
         }
+        // Also of known words: "heraa" is a form of whey, and what "herää" is without dots.
+        fitting.extend(self.plain_exact.get(word).into_iter().flatten());
         if !known {
             self.look_up(
                 word,

@@ -38,7 +38,7 @@ const SAME_NAME: f32 = 1_000.0;
 const MOST_HITS: usize = 200;
 /// The best so many are the answer to a query of words; nobody reads further, and what counting
 /// costs then does not grow with what there is.
-const MOST_RESULTS: usize = 1_000;
+pub(crate) const MOST_RESULTS: usize = 300;
 /// When filters leave fewer than this of the best, all documents are scored.
 const FEW: usize = 100;
 

@@ -18,15 +18,14 @@ use web::{
 
 use self::filters::{FilterGroup, Links, filters};
 use crate::facets::Filters;
+use crate::index::MOST_RESULTS;
 use crate::query::{Hit, Query, Widening};
 use crate::site::{Search, area_choice};
 
 /// How many results a page shows.
 const PAGE_SIZE: usize = 20;
-/// A query of words stops counting here.
-const COUNTED: usize = 1_000;
 /// Nobody reads further.
-const LAST_PAGE: usize = COUNTED / PAGE_SIZE;
+const LAST_PAGE: usize = MOST_RESULTS / PAGE_SIZE;
 
 #[derive(Template)]
 #[template(path = "results.html")]
@@ -102,7 +101,7 @@ async fn results(State(search): State<Arc<Search>>, visit: Visit) -> Result<Resp
             helplines: searchable.helplines(&crisis.helplines),
         }),
         count: i64::try_from(outcome.total).unwrap_or(i64::MAX),
-        many: outcome.total == COUNTED,
+        many: outcome.total == MOST_RESULTS,
         widened: outcome.widened.map(|widened| match widened {
             Widening::Region => t.results_widened_region(),
             Widening::National => t.results_widened_national(),

@@ -21,7 +21,7 @@ pub(crate) struct Postings {
 }
 
 /// A term of more documents than this is common.
-pub(crate) const HEAD: usize = 8_192;
+pub(crate) const HEAD: usize = 1_500;
 
 /// What one worker found in its share of the documents.
 #[derive(Debug, Default)]

@@ -45,7 +45,7 @@ pub struct Outcome {
     pub crisis: Option<CrisisMatch>,
     /// The hits asked for, the best first.
     pub hits: Vec<Hit>,
-    /// How many there are in all. A query of words has at most a thousand: the best ones.
+    /// How many there are in all. A query of words has at most three hundred: the best ones.
     pub total: usize,
     /// How many each filter would leave.
     pub facets: FacetCounts,

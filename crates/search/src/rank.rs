@@ -5,6 +5,8 @@
 //! answer costs is so bounded, however many documents there are; where no word has more documents
 //! than [`crate::postings::HEAD`], the answer is the same as by scoring all.
 
+use std::collections::BTreeMap;
+
 use crate::interpret::{Interpretation, WordTerms};
 use crate::postings::{Postings, TermId, as_f32};
 use crate::thesaurus::Thesaurus;
@@ -20,7 +22,7 @@ const ANY_WORD: f32 = 0.65;
 /// Documents whose score is below this share of the best are no answer.
 const FLOOR: f32 = 0.1;
 /// So many of the best are scored again by everything they hold.
-const SCORED_AGAIN: usize = 1_500;
+const SCORED_AGAIN: usize = 320;
 
 /// A document and its score.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -117,19 +119,29 @@ impl Ranking<'_> {
             scores.fold(*tie, true);
         }
         scores.weigh_by_words(query.words.len());
+        for (term, weight) in self.widening(query) {
+            scores.add_term(term, weight, reach);
+        }
         for meant in &query.meant {
-            for (term, share) in self.thesaurus.expansions(meant.concept) {
-                scores.add_term(*term, EXPANSION * meant.weight * share, reach);
-            }
-            scores.fold(1.0, false);
             let mut bonus = BEST * meant.weight;
             for document in self.thesaurus.best(meant.concept) {
                 scores.add(*document, bonus);
                 bonus *= NEXT_BEST;
             }
-            scores.fold(1.0, false);
         }
+        scores.fold(1.0, false);
         scores
+    }
+
+    /// The expansions of everything that is meant, each term once.
+    fn widening(&self, query: &Interpretation) -> BTreeMap<TermId, f32> {
+        let mut weights = BTreeMap::new();
+        for meant in &query.meant {
+            for (term, share) in self.thesaurus.expansions(meant.concept) {
+                *weights.entry(*term).or_default() += EXPANSION * meant.weight * share;
+            }
+        }
+        weights
     }
 }
 

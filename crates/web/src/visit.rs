@@ -222,14 +222,14 @@ impl Visit {
     }
 }
 
-/// A page has dozens of links: one that repeats a whole letter someone pasted into the search
-/// field would weigh megabytes. The field itself keeps every word.
+/// A page has dozens of links: one that repeats a whole book pasted into the search field would
+/// weigh megabytes. The field itself keeps every word, and a long letter is kept in links too, so
+/// that its cry for help is heard in every language.
 fn clipped(value: &str) -> &str {
-    const LONGEST: usize = 150;
-    match value.char_indices().nth(LONGEST) {
-        Some((end, _)) => value.get(..end).unwrap_or_default(),
-        None => value,
-    }
+    const MOST_BYTES: usize = 4_000;
+    value
+        .get(..value.floor_char_boundary(MOST_BYTES))
+        .unwrap_or_default()
 }
 
 /// The path of a record's page after the language.

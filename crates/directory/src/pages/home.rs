@@ -5,7 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use catalog::{Openness, Phone, Place, PlaceStatus, Term, Vocabulary};
+use catalog::{Openness, Phone, Place, Term, Vocabulary};
 use i18n::Messages;
 use web::{Cache, Card, Failure, Html, OpenLabel, PageHead, Said, Visit};
 
@@ -69,12 +69,8 @@ const SHOWN: usize = 3;
 /// Meeting places with an opening today that has not passed: open now before opening later, the
 /// nearest first among equals. When nothing more opens today, those that open next.
 fn open_today<'a>(visit: &Visit, directory: &'a RegionDirectory) -> Vec<Card<'a>> {
-    let mut entries: Vec<&Entry<Place>> = directory
-        .places
-        .iter()
-        .filter(|entry| entry.value.status == PlaceStatus::Open)
-        .collect();
-    view::nearest_first(visit, &mut entries, |place| place.point);
+    let area = visit.area().map(|area| &area.id);
+    let entries = directory.places.at(directory.place_lists().to_visit(area));
     let now = visit.now().in_helsinki().time();
     let still_today = |entry: &&Entry<Place>| {
         let spans = entry.value.hours.on(visit.today(), &directory.calendar);
@@ -82,7 +78,7 @@ fn open_today<'a>(visit: &Visit, directory: &'a RegionDirectory) -> Vec<Card<'a>
             .iter()
             .any(|span| span.includes(now) || span.opens > now)
     };
-    let (today, later): (Vec<_>, Vec<_>) = entries.into_iter().partition(still_today);
+    let (today, later): (Vec<&Entry<Place>>, Vec<_>) = entries.partition(still_today);
     let mut ranked = if today.is_empty() { later } else { today };
     ranked.sort_by_cached_key(|entry| {
         match entry.value.hours.at(visit.now(), &directory.calendar) {

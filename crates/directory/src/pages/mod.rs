@@ -4,6 +4,7 @@
 mod a_to_z;
 mod api_reference;
 mod area;
+mod compare;
 mod crisis;
 mod home;
 mod ladder;
@@ -44,6 +45,7 @@ pub fn routes(directory: Arc<Directory>) -> Router {
         .route("/helpline/{id}", get(crisis::helpline))
         .route("/crisis", get(crisis::crisis))
         .route("/national", get(national::national))
+        .route("/compare", get(compare::compare))
         .route("/open-data/api", get(api_reference::api_reference))
         .route("/a-z", get(a_to_z::municipalities))
         .route("/a-z/{municipality}", get(a_to_z::a_to_z))

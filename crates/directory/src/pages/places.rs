@@ -58,17 +58,7 @@ pub async fn places(
 ) -> Result<Response, Failure> {
     let directory = region_of(&directory, &visit)?;
     let filter = Filter::read(&visit);
-    let matching: Vec<&Entry<Place>> = directory
-        .places
-        .iter()
-        .filter(|entry| entry.value.status != PlaceStatus::Closed)
-        .filter(|entry| filter.takes(&visit, &directory, &entry.value))
-        .collect();
-    let (mut entries, elsewhere) = within_area(&visit, &directory, matching);
-    view::nearest_first(&visit, &mut entries, |place| place.point);
-    entries.sort_by_key(|entry| {
-        !matches!(entry.value.status, PlaceStatus::Open | PlaceStatus::Opening)
-    });
+    let (entries, elsewhere) = matching(&visit, &directory, &filter);
     let page_number = visit
         .parameter("page")
         .and_then(|page| page.parse::<usize>().ok())
@@ -88,7 +78,7 @@ pub async fn places(
             ..PageHead::titled(t.places_title().plain())
         },
         types: directory.vocabulary(Vocabulary::PlaceType).collect(),
-        languages: spoken(&directory),
+        languages: directory.place_lists().languages().to_vec(),
         count: i64::try_from(entries.len()).unwrap_or(i64::MAX),
         cards: entries
             .iter()
@@ -105,29 +95,36 @@ pub async fn places(
     Ok(Html(page, Cache::Private).into_response())
 }
 
-/// The places of the chosen area; when it has none, every place (never a dead end).
-fn within_area<'a>(
+/// The places that are asked for in the chosen area; when none of them can be used, those of the
+/// whole region (never a dead end), and whether it came to that.
+fn matching<'a>(
     visit: &Visit,
-    directory: &RegionDirectory,
-    all: Vec<&'a Entry<Place>>,
+    directory: &'a RegionDirectory,
+    filter: &Filter,
 ) -> (Vec<&'a Entry<Place>>, bool) {
-    let Some(area) = visit.area() else {
-        return (all, false);
+    let lists = directory.place_lists();
+    let taken = |numbers: &'a [usize]| -> Vec<&'a Entry<Place>> {
+        let listed = directory.places.at(numbers);
+        match *filter == Filter::default() {
+            true => listed.collect(),
+            false => listed
+                .filter(|entry| filter.takes(visit, directory, &entry.value))
+                .collect(),
+        }
     };
-    let around = directory.areas_around(&area.id);
-    let inside: Vec<&Entry<Place>> = all
-        .iter()
-        .filter(|entry| around.contains(&entry.value.area))
-        .copied()
-        .collect();
+    let Some(area) = visit.area() else {
+        return (taken(lists.all()), false);
+    };
+    let inside = taken(lists.in_area(&area.id));
     if inside
         .iter()
         .any(|entry| entry.value.status == PlaceStatus::Open)
     {
-        (inside, false)
-    } else {
-        (all, true)
+        return (inside, false);
     }
+    let mut anywhere = taken(lists.all());
+    view::nearest_first(visit, &mut anywhere, |place| place.point);
+    (anywhere, true)
 }
 
 fn pin(visit: &Visit, place: &Place) -> Option<Pin> {
@@ -148,18 +145,6 @@ fn next_page(visit: &Visit, number: usize) -> String {
         .collect();
     query.push(("page", &number));
     visit.href_with("places", &query)
-}
-
-/// The languages spoken in at least one place, in the menu's order.
-fn spoken(directory: &RegionDirectory) -> Vec<Language> {
-    Language::all()
-        .filter(|language| {
-            directory
-                .places
-                .values()
-                .any(|place| place.languages.contains(language))
-        })
-        .collect()
 }
 
 impl Filter {

@@ -16,6 +16,11 @@ use super::{region_of, view};
 use crate::Directory;
 use crate::published::{Entry, RegionDirectory};
 
+/// So many similar services are shown below a service.
+const SIMILAR: usize = 3;
+/// So many services of a theme are compared with one.
+const LOOKED_AT: usize = 500;
+
 #[derive(Template)]
 #[template(path = "service.html")]
 struct ServicePage<'a> {
@@ -39,6 +44,7 @@ struct ServicePage<'a> {
     ages: Option<String>,
     cost: Option<String>,
     similar: Vec<Card<'a>>,
+    compare: String,
     upkeep: UpkeepView<'a>,
 }
 
@@ -71,7 +77,16 @@ pub async fn service(
             .filter_map(|id| directory.term(vocabulary, id))
             .collect()
     };
+    let similar: Vec<&Entry<Service>> = alike(&visit, &directory, entry)
+        .into_iter()
+        .take(SIMILAR)
+        .collect();
+    let compared: Vec<(&str, &str)> = std::iter::once(service.id.as_str())
+        .chain(similar.iter().map(|other| other.value.id.as_str()))
+        .map(|id| ("id", id))
+        .collect();
     let page = ServicePage {
+        compare: visit.href_with("compare", &compared),
         t,
         head: PageHead {
             json_ld: Some(json_ld(&visit, &directory, service)),
@@ -108,7 +123,10 @@ pub async fn service(
             .ages
             .map(|ages| ages_label(t, ages).plain().to_owned()),
         cost: cost_label(t, service.cost.kind).map(|label| label.plain().to_owned()),
-        similar: similar(&visit, &directory, entry),
+        similar: similar
+            .into_iter()
+            .map(|other| view::service_card(&visit, &directory, other))
+            .collect(),
         upkeep: view::upkeep(&visit, &directory, &service.upkeep),
         service,
         visit: &visit,
@@ -162,21 +180,32 @@ fn location_link<'a>(
     })
 }
 
-/// Up to three services of the same first theme that reach the same families.
-fn similar<'a>(
+/// The services of the same first theme that reach the same families, the most alike first. Of a
+/// theme with thousands, those next to this one by name are looked at.
+pub fn alike<'a>(
     visit: &Visit,
     directory: &'a RegionDirectory,
     entry: &Entry<Service>,
-) -> Vec<Card<'a>> {
+) -> Vec<&'a Entry<Service>> {
     let service = &entry.value;
     let Some(theme) = service.themes.first() else {
         return Vec::new();
     };
     let near = visit.area().map(|area| &area.id).or(service.areas.first());
-    let mut others: Vec<&Entry<Service>> = directory
-        .services_with(Vocabulary::Theme, theme)
-        .filter(|other| other.value.id != service.id)
-        .filter(|other| near.is_none_or(|area| directory.service_reaches(&other.value, area)))
+    let around = near.map(|area| directory.areas_around(area));
+    let reaches = |other: &Service| {
+        around.as_ref().is_none_or(|around| {
+            other.areas.is_empty() || around.iter().any(|area| other.areas.contains(area))
+        })
+    };
+    let mut themed: Vec<&Entry<Service>> =
+        directory.services_with(Vocabulary::Theme, theme).collect();
+    let own = themed.iter().position(|other| std::ptr::eq(*other, entry));
+    themed.rotate_left(own.unwrap_or_default());
+    let mut others: Vec<&Entry<Service>> = themed
+        .into_iter()
+        .take(LOOKED_AT)
+        .filter(|other| other.value.id != service.id && reaches(&other.value))
         .collect();
     let shared = |other: &Service| {
         let life_stages = other
@@ -193,10 +222,6 @@ fn similar<'a>(
     };
     others.sort_by_key(|other| (std::cmp::Reverse(shared(&other.value)), other.national));
     others
-        .into_iter()
-        .take(3)
-        .map(|other| view::service_card(visit, directory, other))
-        .collect()
 }
 
 /// The service in schema.org's words.
