@@ -1,9 +1,12 @@
 //! What holds for any text.
 
+use std::fs;
+use std::path::Path;
 use std::sync::LazyLock;
 
 use crate::support::{dictionary, ids, index_with, language, point_of};
 use catalog::Kind;
+use kernel::Language;
 use proptest::prelude::*;
 use search::{AgeBand, Analyser, Filters, Index, Query};
 
@@ -60,4 +63,28 @@ proptest! {
             prop_assert!(place || baby || some.total == all.total);
         }
     }
+}
+
+/// Queries that once were, or might be, too much for a reader of words: `fuzz/corpus/query`.
+#[test]
+fn every_stored_query_gets_an_answer_in_every_language() {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus/query");
+    let mut tried = 0;
+    for entry in fs::read_dir(corpus).unwrap().flatten() {
+        let bytes = fs::read(entry.path()).unwrap();
+        let words = String::from_utf8_lossy(&bytes);
+        for index in INDEXES.iter() {
+            for code in Language::all() {
+                let outcome = index.search(&Query::new(&words, code));
+                assert!(outcome.hits.len() <= 20, "{:?}", entry.path());
+                assert!(outcome.hits.iter().all(|hit| hit.score.is_finite()));
+            }
+            if entry.file_name() == "danger.txt" {
+                let found = index.search(&Query::new(&words, language("fi")));
+                assert!(found.crisis.is_some());
+            }
+        }
+        tried += 1;
+    }
+    assert!(tried >= 20, "the corpus is not where it should be");
 }
