@@ -205,3 +205,15 @@ fn services(count: usize) -> String {
     text.push(']');
     text
 }
+
+#[test]
+fn an_import_needs_no_server_to_have_run_before_it() {
+    let data = tempfile::tempdir().unwrap();
+    let file = data.path().join("services.json");
+    fs::write(&file, services(3)).unwrap();
+    let import = start_import(data.path(), &file).wait().unwrap();
+    assert_eq!(import.code(), Some(0));
+    let server = Server::start(data.path(), None);
+    assert!(has(&server, 2));
+    server.assert_pages_are_there();
+}

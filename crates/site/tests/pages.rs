@@ -28,7 +28,7 @@ feedback_email = "saavutettavuus@example.fi"
 gaps = [{ fi = "Kartta ei toimi ruudunlukijalla." }]
 "#;
 
-async fn page(region: &str, address: &str) -> String {
+fn shell(region: &str) -> Shell {
     let shell = Shell::new(Arc::new(FixedClock(Timestamp(0))));
     let region: Region = toml::from_str(region).unwrap();
     shell.publish(Regions::new(vec![Arc::new(RegionView {
@@ -38,6 +38,11 @@ async fn page(region: &str, address: &str) -> String {
         calendar: WorkingCalendar::new(region.holidays.clone()),
         region,
     })]));
+    shell
+}
+
+async fn page(region: &str, address: &str) -> String {
+    let shell = shell(region);
     let request = Request::get(address).body(Body::empty()).unwrap();
     let request = web::enter(&shell, request).unwrap();
     let response = site::routes().oneshot(request).await.unwrap();
@@ -102,4 +107,21 @@ async fn open_data_lists_addresses_that_programs_can_ask() {
     ] {
         assert!(page.contains(&format!("href=\"{address}\"")), "{address}");
     }
+}
+
+#[tokio::test]
+async fn on_its_own_host_a_region_needs_no_name_in_the_address() {
+    let shell = shell(&format!("hosts = [\"perhe.example\"]\n{PLAIN}"));
+    let enter = |path: &str| {
+        let request = Request::get(path)
+            .header("host", "perhe.example")
+            .body(Body::empty())
+            .unwrap();
+        web::enter(&shell, request)
+    };
+    assert!(enter("/fi/about").is_ok());
+    let led = enter("/mallila/fi/service/x?area=y").unwrap_err();
+    assert_eq!(led.headers()["location"], "/fi/service/x?area=y");
+    let elsewhere = enter("/mallila//evil.example/x").unwrap_err();
+    assert_eq!(elsewhere.headers()["location"], "/evil.example/x");
 }

@@ -70,6 +70,15 @@ pub fn enter(shell: &Shell, mut request: Request) -> Result<Request, Box<Respons
     let regions = shell.regions();
     let host = request_host(&request);
     let own_host = host.and_then(|host| regions.of_host(host));
+    // Addresses of the API carry the region; on the region's own host it is said already.
+    if own_host.is_some_and(|view| view.region.id.as_str() == first) {
+        let query = uri.query().map(|query| format!("?{query}"));
+        let path = after_first.trim_start_matches('/');
+        return Err(Box::new(redirect(&format!(
+            "/{path}{}",
+            query.unwrap_or_default()
+        ))));
+    }
     let (view, prefix, rest) = match (own_host, regions.get(first)) {
         (Some(view), _) => (view, String::new(), path),
         (None, Some(view)) => (view, format!("/{first}"), after_first),

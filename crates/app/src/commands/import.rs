@@ -9,11 +9,13 @@ use db::Db;
 use directory::import::{Import, ImportRecord, Rejected, Report};
 use directory::store;
 use exchange::{Context, Input, Rejection, Taken};
-use kernel::{Clock, SystemClock};
+use kernel::{Clock, Slug, SystemClock, Timestamp};
+use packs::PackSource;
 
 use super::{fail, say};
 use crate::cli::{Format, ImportArguments};
 use crate::config::Config;
+use crate::publish;
 
 /// The most pages of a list that are fetched.
 const MOST_PAGES: usize = 2_000;
@@ -46,6 +48,7 @@ async fn import(config: &Config, arguments: &ImportArguments) -> Result<Report> 
     let db = Db::open(&config.database())?;
     let now = SystemClock.now();
     db::migrate(&db, now).await?;
+    take_in_embedded(&db, &arguments.region, now).await?;
     let (regions, records) = store::load(&db).await?;
     let Some(region) = regions.iter().find(|region| region.id == arguments.region) else {
         let known: Vec<&str> = regions
@@ -111,6 +114,22 @@ async fn import(config: &Config, arguments: &ImportArguments) -> Result<Report> 
     report.skipped.extend(skipped.into_iter().map(reported));
     db.close().await;
     Ok(report)
+}
+
+/// Takes in the binary's own pack of a region that the data does not have yet: an import need not
+/// wait for the first start of a server.
+async fn take_in_embedded(db: &Db, region: &Slug, now: Timestamp) -> Result<()> {
+    let (regions, _) = store::load(db).await?;
+    let known = regions.iter().any(|known| known.id == *region);
+    let own = packs::embedded()
+        .into_iter()
+        .find(|pack| pack.id() == region.as_str())
+        .filter(|_| !known);
+    if let Some(pack) = own {
+        let loaded = packs::load(&[PackSource::Embedded(pack)], now.date());
+        publish::import_packs(db, &loaded.packs, now).await?;
+    }
+    Ok(())
 }
 
 /// Reads the source away from the runtime's threads: files may be large and pages slow.
