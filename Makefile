@@ -47,6 +47,7 @@ interface: dictionary ## Open data against the HSDS schemas and the OpenAPI docu
 	@scripts/with-server scripts/interface-tests
 
 bench: dictionary assets ## Measure speed, memory and size
+	@scripts/install chromium /usr/bin/chromium
 	@scripts/bench
 
 eval: dictionary ## Measure search on the judged queries of eval/
