@@ -11,6 +11,7 @@ mod place_lists;
 pub mod published;
 mod references;
 mod rules;
+mod shelf;
 pub mod store;
 
 use std::sync::Arc;

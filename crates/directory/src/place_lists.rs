@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use catalog::{Area, Place, PlaceStatus};
 use kernel::{Language, Point, Slug};
 
-use crate::published::Shelf;
+use crate::shelf::Shelf;
 
 /// So many places are remembered as near to an area.
 const NEAR: usize = 300;

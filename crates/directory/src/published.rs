@@ -5,48 +5,18 @@ use std::sync::Arc;
 
 use catalog::{
     Area, AreaKind, Concept, DangerPhrases, Helpline, Kind, Municipality, Organization, Place,
-    Record, RecordKey, Region, Service, ServiceStatus, Source, Term, TermRef, Unit, Vocabulary,
+    Record, RecordKey, Region, Service, ServiceStatus, Term, TermRef, Unit, Vocabulary,
 };
-use kernel::{Language, Slug, Timestamp, WorkingCalendar};
+use kernel::{Language, Slug, WorkingCalendar};
 use web::{AreaChoice, RegionView, StripNumber};
 
 use crate::place_lists::PlaceLists;
+pub use crate::shelf::{Entry, Origin, Shelf};
 
 /// Every region of the installation as families see it.
 #[derive(Debug, Default)]
 pub struct Published {
     regions: BTreeMap<Slug, Arc<RegionDirectory>>,
-}
-
-/// Where a published record came from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Origin {
-    /// The region that owns it: the region itself or the nation.
-    pub region: Slug,
-    /// Pack, HSDS, PTV or local.
-    pub source: Source,
-    /// Its identifier at the source.
-    pub source_id: String,
-    /// When it last changed here.
-    pub changed_at: Timestamp,
-}
-
-/// A published record with its origin. Regions that extend the same one share its records.
-#[derive(Debug)]
-pub struct Entry<T> {
-    /// The record.
-    pub value: Arc<T>,
-    /// Where it came from.
-    pub origin: Arc<Origin>,
-    /// Whether the record belongs to the nation and not to the region itself (R032).
-    pub national: bool,
-}
-
-/// Records of one kind, in order, with a look-up by identifier.
-#[derive(Debug)]
-pub struct Shelf<T> {
-    entries: Vec<Entry<T>>,
-    by_id: HashMap<Slug, usize>,
 }
 
 /// One region's directory: its own records over those it shares with the nation.
@@ -148,67 +118,6 @@ impl Published {
     }
 }
 
-impl<T> Shelf<T> {
-    fn new() -> Shelf<T> {
-        Shelf {
-            entries: Vec::new(),
-            by_id: HashMap::new(),
-        }
-    }
-
-    /// Puts a record, unless a nearer layer already has one of the same identifier.
-    fn put(&mut self, id: Slug, entry: Entry<T>) {
-        if !self.by_id.contains_key(&id) {
-            self.by_id.insert(id, self.entries.len());
-            self.entries.push(entry);
-        }
-    }
-
-    fn sort_by_key<K: Ord>(&mut self, id: impl Fn(&T) -> Slug, key: impl Fn(&T) -> K) {
-        self.entries.sort_by_cached_key(|entry| key(&entry.value));
-        self.by_id = self
-            .entries
-            .iter()
-            .enumerate()
-            .map(|(index, entry)| (id(&entry.value), index))
-            .collect();
-    }
-
-    /// The record of this identifier.
-    pub fn get(&self, id: &str) -> Option<&Entry<T>> {
-        self.by_id
-            .get(id)
-            .and_then(|index| self.entries.get(*index))
-    }
-
-    /// Every record, in order.
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Entry<T>> {
-        self.entries.iter()
-    }
-
-    /// Every record's value, in order.
-    pub fn values(&self) -> impl ExactSizeIterator<Item = &T> {
-        self.entries.iter().map(|entry| entry.value.as_ref())
-    }
-
-    /// How many records there are.
-    pub fn len(&self) -> usize {
-        self.entries.len()
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
-    }
-
-    /// The records of these numbers.
-    pub(crate) fn at<'a>(&'a self, numbers: &'a [usize]) -> impl Iterator<Item = &'a Entry<T>> {
-        numbers
-            .iter()
-            .filter_map(|number| self.entries.get(*number))
-    }
-}
-
 impl RegionDirectory {
     /// Builds a region's directory. `stored` brings the region's own records first, then those
     /// of the wider layers; a nearer record hides a wider one of the same identifier.
@@ -304,6 +213,12 @@ impl RegionDirectory {
             .sort_by_key(|item| item.id.clone(), |item| name(&item.name));
         self.services
             .sort_by_key(|item| item.id.clone(), |item| name(&item.name));
+        let replaced: Vec<Slug> = self
+            .helplines
+            .values()
+            .filter_map(|line| line.replaces.clone())
+            .collect();
+        self.helplines.retain(|line| !replaced.contains(&line.id));
         self.helplines.sort_by_key(
             |item| item.id.clone(),
             |item| (item.order, name(&item.name)),
@@ -311,21 +226,6 @@ impl RegionDirectory {
         self.terms.sort_by_key(Term::record_id, |term| {
             (term.vocabulary, term.order, name(&term.name))
         });
-        let replaced: Vec<Slug> = self
-            .helplines
-            .values()
-            .filter_map(|line| line.replaces.clone())
-            .collect();
-        self.helplines
-            .entries
-            .retain(|entry| !replaced.contains(&entry.value.id));
-        self.helplines.by_id = self
-            .helplines
-            .entries
-            .iter()
-            .enumerate()
-            .map(|(index, entry)| (entry.value.id.clone(), index))
-            .collect();
     }
 
     fn relate(&mut self) {
@@ -377,10 +277,7 @@ impl RegionDirectory {
             vocabulary,
             id: id.clone(),
         })?;
-        self.terms
-            .entries
-            .get(*index)
-            .map(|entry| entry.value.as_ref())
+        self.terms.nth(*index)
     }
 
     /// The terms of a vocabulary, in their order.

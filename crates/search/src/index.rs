@@ -34,6 +34,13 @@ const NEARNESS: f64 = 0.3;
 const HALF_NEAR: f64 = 12.0;
 /// A document whose name is the query is first.
 const SAME_NAME: f32 = 1_000.0;
+/// What a document gains whose name is said among other words, and how many words such a name has.
+const NAME_SAID: f32 = 4.0;
+const LONGEST_NAME_SAID: usize = 4;
+/// A name of one word that is shorter than this may be an ordinary word.
+const SHORTEST_NAME_SAID: usize = 7;
+/// Names are looked for among this many words.
+const NAMES_LOOKED_FOR: usize = 12;
 /// No more hits than this are given at once.
 const MOST_HITS: usize = 200;
 /// The best so many are the answer to a query of words; nobody reads further, and what counting
@@ -197,6 +204,10 @@ impl Index {
             true => self.ranking().of_all(understood),
             false => self.ranking().of_best(understood),
         };
+        let said = self.names_said(words);
+        for one in scored.iter_mut().filter(|one| said.contains(&one.document)) {
+            one.score += NAME_SAID;
+        }
         let mut unnamed: BTreeSet<u32> = same_name.iter().copied().collect();
         for one in &mut scored {
             if unnamed.remove(&one.document) {
@@ -208,6 +219,20 @@ impl Index {
             score: SAME_NAME,
         }));
         scored
+    }
+
+    /// Documents whose whole name stands among the words.
+    fn names_said(&self, words: &[&str]) -> BTreeSet<u32> {
+        let words = words.get(..NAMES_LOOKED_FOR).unwrap_or(words);
+        (1..=LONGEST_NAME_SAID)
+            .flat_map(|length| words.windows(length))
+            .map(|name| name.join(" "))
+            .filter(|name| name.chars().count() >= SHORTEST_NAME_SAID)
+            .flat_map(|name| name_keys(&self.analyser, &name))
+            .filter_map(|name| self.by_name.get(&name))
+            .flatten()
+            .copied()
+            .collect()
     }
 
     fn weigh(&self, scored: &mut [Scored], query: &Query<'_>) {
