@@ -1,23 +1,15 @@
 //! Meeting places and units with a point, as GeoJSON (RFC 7946).
 
-use std::sync::Arc;
-
-use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use catalog::{Kind, PlaceStatus};
 use kernel::{Point, Slug};
 use serde_json::{Value, json};
 
+use super::View;
 use super::projection::{Projection, compact};
-use super::{Api, Problem};
 
-pub(super) async fn places(
-    State(api): State<Arc<Api>>,
-    Path(region): Path<String>,
-    RawQuery(query): RawQuery,
-) -> Result<Response, Problem> {
-    let view = api.view(&region, query.as_deref())?;
+pub(super) async fn places(view: View) -> Response {
     let projection = Projection::of(&view);
     let places = view
         .directory
@@ -42,11 +34,7 @@ pub(super) async fn places(
     });
     let features: Vec<Value> = places.chain(units).collect();
     let collection = json!({"type": "FeatureCollection", "features": features});
-    Ok(web::json_response(
-        StatusCode::OK,
-        "application/geo+json",
-        &collection,
-    ))
+    web::json_response(StatusCode::OK, "application/geo+json", &collection)
 }
 
 impl Projection<'_> {

@@ -15,6 +15,8 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use axum::Router;
+use axum::extract::{FromRequestParts, RawPathParams};
+use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -74,6 +76,19 @@ struct View {
     directory: Arc<RegionDirectory>,
     identifiers: Arc<Identifiers>,
     parameters: Parameters,
+}
+
+impl FromRequestParts<Arc<Api>> for View {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, api: &Arc<Api>) -> Result<View, Problem> {
+        let named = RawPathParams::from_request_parts(parts, api).await;
+        let region = named.ok().and_then(|named| {
+            let mut values = named.iter().filter(|(name, _)| *name == "region");
+            values.next().map(|(_, value)| value.to_owned())
+        });
+        api.view(&region.unwrap_or_default(), parts.uri.query())
+    }
 }
 
 /// Why a request cannot be answered; told as a JSON problem (RFC 9457).

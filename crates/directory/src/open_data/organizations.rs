@@ -1,8 +1,6 @@
 //! Organisations.
 
-use std::sync::Arc;
-
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use catalog::{Kind, Organization};
 use serde_json::{Value, json};
@@ -10,15 +8,10 @@ use serde_json::{Value, json};
 use super::identifiers::{derived, id_in, id_of};
 use super::listing::page_of;
 use super::projection::{Projection, compact, email, link};
-use super::{Api, Problem};
+use super::{Problem, View};
 use crate::published::Entry;
 
-pub(super) async fn list(
-    State(api): State<Arc<Api>>,
-    Path(region): Path<String>,
-    RawQuery(query): RawQuery,
-) -> Result<Response, Problem> {
-    let view = api.view(&region, query.as_deref())?;
+pub(super) async fn list(view: View) -> Response {
     let projection = Projection::of(&view);
     let parameters = &view.parameters;
     let found: Vec<&Entry<Organization>> = view
@@ -35,21 +28,19 @@ pub(super) async fn list(
                 || projection.has_words(&[&entry.value.name, &entry.value.description])
         })
         .collect();
-    Ok(page_of(parameters, &found, |entry| {
+    page_of(parameters, &found, |entry| {
         if parameters.full {
             projection.full_organization(entry)
         } else {
             projection.organization(entry)
         }
-    }))
+    })
 }
 
 pub(super) async fn one(
-    State(api): State<Arc<Api>>,
-    Path((region, id)): Path<(String, String)>,
-    RawQuery(query): RawQuery,
+    view: View,
+    Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
-    let view = api.view(&region, query.as_deref())?;
     let found = view
         .identifiers
         .organizations

@@ -1,8 +1,6 @@
 //! Services, and services at the places where they are given.
 
-use std::sync::Arc;
-
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use catalog::{Address, CostKind, Kind, OpeningHours, Service, ServiceStatus, TermRef};
 use kernel::{Point, Slug, Text};
@@ -11,28 +9,19 @@ use serde_json::{Map, Value, json};
 use super::identifiers::{derived, id_in, id_of, location_id};
 use super::listing::page_of;
 use super::projection::{Projection, compact, email, link};
-use super::{Api, Problem, View};
+use super::{Problem, View};
 use crate::published::{Entry, service_terms};
 
-pub(super) async fn about(
-    State(api): State<Arc<Api>>,
-    Path(region): Path<String>,
-) -> Result<Response, Problem> {
-    api.view(&region, None)?;
+pub(super) async fn about(_: View) -> Response {
     let about = json!({
         "version": "3.0.1",
         "profile": "https://docs.openreferraluk.org",
         "openapi_url": "/api/openapi.json",
     });
-    Ok(web::Json(about).into_response())
+    web::Json(about).into_response()
 }
 
-pub(super) async fn list(
-    State(api): State<Arc<Api>>,
-    Path(region): Path<String>,
-    RawQuery(query): RawQuery,
-) -> Result<Response, Problem> {
-    let view = api.view(&region, query.as_deref())?;
+pub(super) async fn list(view: View) -> Response {
     let wanted = Wanted::of(&view);
     let projection = Projection::of(&view);
     let found: Vec<&Entry<Service>> = view
@@ -41,7 +30,7 @@ pub(super) async fn list(
         .iter()
         .filter(|entry| wanted.takes(entry))
         .collect();
-    Ok(page_of(&view.parameters, &found, |entry| {
+    page_of(&view.parameters, &found, |entry| {
         if view.parameters.minimal {
             projection.brief_service(entry)
         } else if view.parameters.full {
@@ -49,15 +38,13 @@ pub(super) async fn list(
         } else {
             projection.service(entry)
         }
-    }))
+    })
 }
 
 pub(super) async fn one(
-    State(api): State<Arc<Api>>,
-    Path((region, id)): Path<(String, String)>,
-    RawQuery(query): RawQuery,
+    view: View,
+    Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
-    let view = api.view(&region, query.as_deref())?;
     let found = view
         .identifiers
         .services
@@ -69,12 +56,7 @@ pub(super) async fn one(
     }
 }
 
-pub(super) async fn list_at_locations(
-    State(api): State<Arc<Api>>,
-    Path(region): Path<String>,
-    RawQuery(query): RawQuery,
-) -> Result<Response, Problem> {
-    let view = api.view(&region, query.as_deref())?;
+pub(super) async fn list_at_locations(view: View) -> Response {
     let wanted = Wanted::of(&view);
     let projection = Projection::of(&view);
     let found: Vec<&(Slug, Slug)> = view
@@ -88,17 +70,15 @@ pub(super) async fn list_at_locations(
                 .is_some_and(|entry| wanted.takes(entry))
         })
         .collect();
-    Ok(page_of(&view.parameters, &found, |pair| {
+    page_of(&view.parameters, &found, |pair| {
         projection.at_location(pair, true)
-    }))
+    })
 }
 
 pub(super) async fn one_at_location(
-    State(api): State<Arc<Api>>,
-    Path((region, id)): Path<(String, String)>,
-    RawQuery(query): RawQuery,
+    view: View,
+    Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
-    let view = api.view(&region, query.as_deref())?;
     let found = view
         .identifiers
         .pair_positions

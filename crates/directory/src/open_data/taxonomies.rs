@@ -1,8 +1,6 @@
 //! Vocabularies and their terms.
 
-use std::sync::Arc;
-
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use catalog::{Kind, Term, TermRef, Vocabulary};
 use serde_json::{Value, json};
@@ -10,14 +8,9 @@ use serde_json::{Value, json};
 use super::identifiers::{id_in, taxonomy_id};
 use super::listing::page_of;
 use super::projection::{Projection, compact};
-use super::{Api, Problem};
+use super::{Problem, View};
 
-pub(super) async fn list(
-    State(api): State<Arc<Api>>,
-    Path(region): Path<String>,
-    RawQuery(query): RawQuery,
-) -> Result<Response, Problem> {
-    let view = api.view(&region, query.as_deref())?;
+pub(super) async fn list(view: View) -> Response {
     let found: Vec<Vocabulary> = Vocabulary::ALL
         .into_iter()
         .filter(|vocabulary| {
@@ -27,17 +20,13 @@ pub(super) async fn list(
                 .all(|word| vocabulary.as_str().contains(word.as_str()))
         })
         .collect();
-    Ok(page_of(&view.parameters, &found, |vocabulary| {
-        taxonomy(*vocabulary)
-    }))
+    page_of(&view.parameters, &found, |vocabulary| taxonomy(*vocabulary))
 }
 
 pub(super) async fn one(
-    State(api): State<Arc<Api>>,
-    Path((region, id)): Path<(String, String)>,
-    RawQuery(query): RawQuery,
+    _: View,
+    Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
-    api.view(&region, query.as_deref())?;
     let vocabulary = Vocabulary::ALL
         .into_iter()
         .find(|vocabulary| taxonomy_id(*vocabulary) == id);
@@ -47,12 +36,7 @@ pub(super) async fn one(
     }
 }
 
-pub(super) async fn list_terms(
-    State(api): State<Arc<Api>>,
-    Path(region): Path<String>,
-    RawQuery(query): RawQuery,
-) -> Result<Response, Problem> {
-    let view = api.view(&region, query.as_deref())?;
+pub(super) async fn list_terms(view: View) -> Response {
     let projection = Projection::of(&view);
     let found: Vec<&Term> = view
         .directory
@@ -68,17 +52,13 @@ pub(super) async fn list_terms(
                     || projection.has_words(&[&term.name, &term.summary]))
         })
         .collect();
-    Ok(page_of(&view.parameters, &found, |term| {
-        projection.term(term, true)
-    }))
+    page_of(&view.parameters, &found, |term| projection.term(term, true))
 }
 
 pub(super) async fn one_term(
-    State(api): State<Arc<Api>>,
-    Path((region, id)): Path<(String, String)>,
-    RawQuery(query): RawQuery,
+    view: View,
+    Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
-    let view = api.view(&region, query.as_deref())?;
     let found = view
         .identifiers
         .terms
