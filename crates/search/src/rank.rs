@@ -15,8 +15,13 @@ use crate::thesaurus::Thesaurus;
 const BEST: f32 = 8.0;
 /// What each next best gains of the one before it.
 const NEXT_BEST: f32 = 0.93;
+/// A term of a word is what was said from this weight on; below it, a part or a guess.
+const SAID: f32 = 0.7;
 /// What expansions count beside words that were said.
 const EXPANSION: f32 = 2.5;
+/// The same when one of the words that were said is an expansion itself: who names a service asks
+/// for that one, and less for what else might help.
+const EXPANSION_OF_NAMED: f32 = 1.4;
 /// How much of the words' score does not depend on how many of them a document has.
 const ANY_WORD: f32 = 0.65;
 /// Documents whose score is below this share of the best are no answer.
@@ -136,9 +141,16 @@ impl Ranking<'_> {
     /// The expansions of everything that is meant, each term once.
     fn widening(&self, query: &Interpretation) -> BTreeMap<TermId, f32> {
         let mut weights = BTreeMap::new();
+        let is_said = |term: TermId| {
+            let mut said = query.words.iter().flat_map(|word| &word.terms);
+            said.any(|(known, weight)| *known == term && *weight >= SAID)
+        };
         for meant in &query.meant {
-            for (term, share) in self.thesaurus.expansions(meant.concept) {
-                *weights.entry(*term).or_default() += EXPANSION * meant.weight * share;
+            let expansions = self.thesaurus.expansions(meant.concept);
+            let named = query.words.len() <= 2 && expansions.iter().any(|(term, _)| is_said(*term));
+            let strength = if named { EXPANSION_OF_NAMED } else { EXPANSION };
+            for (term, share) in expansions {
+                *weights.entry(*term).or_default() += strength * meant.weight * share;
             }
         }
         weights
