@@ -25,9 +25,9 @@ footer-open-data = Open data
 
 # When something is not there or breaks.
 failure-missing-title = Page not found
-failure-missing-text = The address may have changed, or the service has ended. Try the search: tell us in your own words what you need.
-failure-broken-title = Something broke
-failure-broken-text = The fault is ours, not yours. Try again in a moment, or try the search.
+failure-missing-text = The address may have changed, or the service may no longer exist. Try the search: tell us in your own words what you need.
+failure-broken-title = Something went wrong
+failure-broken-text = The fault is ours, not yours. Try again in a moment or try the search.
 failure-next-title = You can go on from here
 
 # Kinds of things.
@@ -47,12 +47,12 @@ closed-for-now = Closed
 
 # Cost and ages.
 cost-free = Free
-cost-fee = Has a fee
+cost-fee = There is a fee
 cost-depends = Cost varies
 ages-exactly = Age { NUMBER($age) }
 ages-between = Ages { NUMBER($min) }–{ NUMBER($max) }
-ages-from = From age { NUMBER($min) }
+ages-from = Ages { NUMBER($min) } and over
 national-label = All of Finland
-resting-label = Not in use now
+resting-label = Not available now
 call = Call
 show-more = Show more

@@ -1,11 +1,11 @@
 # About.
 about-title = Tietoa palvelusta
 about-ingress = Perhekeskus kokoaa lasten, nuorten ja perheiden avun yhteen paikkaan.
-about-who = Kuka vastaa
+about-who = Kuka vastaa palvelusta
 about-what-title = Mitä täällä voi tehdä
 about-what-text = Voit etsiä apua omin sanoin ja omalla kielelläsi. Löydät neuvolat, perhetyön, kohtaamispaikat, järjestöjen ja seurakuntien toiminnan sekä valtakunnalliset puhelimet ja chatit. Et tarvitse tunnuksia.
 about-facts-title = Ovatko tiedot ajan tasalla
-about-facts-text = Jokaisella tiedolla on vastuuhenkilöksi nimetty organisaatio ja tarkistuspäivä. Näet päivän sivun lopussa. Jos tietoa ei ole tarkistettu ajallaan, kerromme siitä.
+about-facts-text = Jokaisesta tiedosta vastaa nimetty organisaatio, ja jokaisella tiedolla on tarkistuspäivä. Näet päivän sivun lopussa. Jos tietoa ei ole tarkistettu ajallaan, kerromme siitä.
 about-source-title = Avoin lähdekoodi
 about-source-text = Palvelu on avointa lähdekoodia. Sen lisenssi on EUPL 1.2, ja mikä tahansa alue voi ottaa sen käyttöön.
 
@@ -17,11 +17,11 @@ accessibility-level-title = Miten saavutettava palvelu on
 accessibility-level-full = Palvelu täyttää tietojemme mukaan WCAG 2.2 -ohjeiston A- ja AA-tason vaatimukset.
 accessibility-level-partly = Palvelu täyttää suurimman osan WCAG 2.2 -ohjeiston A- ja AA-tason vaatimuksista. Nämä puutteet tiedämme:
 accessibility-assessed = Arvioitu { $date }.
-accessibility-not-assessed = Tämän alueen saavutettavuutta ei ole vielä arvioitu.
+accessibility-not-assessed = Tämän alueen sivuston saavutettavuutta ei ole vielä arvioitu.
 accessibility-feedback-title = Huomasitko puutteen? Kerro meille
 accessibility-feedback-text = Vastaamme 14 päivässä.
 accessibility-authority-title = Valvova viranomainen
-accessibility-authority-text = Jos et saa vastausta tai olet siihen tyytymätön, voit tehdä ilmoituksen Liikenne- ja viestintävirasto Traficomin digitaalisen esteettömyyden ja saavutettavuuden valvontaan.
+accessibility-authority-text = Jos et saa vastausta tai et ole siihen tyytyväinen, voit tehdä ilmoituksen Liikenne- ja viestintävirasto Traficomille. Traficom valvoo digitaalista esteettömyyttä ja saavutettavuutta.
 accessibility-authority-link = Saavutettavuusvaatimukset.fi
 
 # Privacy.
@@ -31,14 +31,14 @@ privacy-no-title = Mitä emme tee
 privacy-no-cookies = Emme käytä evästeitä.
 privacy-no-analytics = Emme seuraa kävijöitä emmekä lataa mitään muilta sivustoilta.
 privacy-no-logs = Emme tallenna hakusanojasi emmekä IP-osoitettasi. Lokiin jää vain, millainen sivu avattiin ja avautuiko se.
-privacy-no-location = Emme kysy sijaintiasi. Etäisyydet lasketaan valitsemasi alueen keskipisteestä.
+privacy-no-location = Emme kysy sijaintiasi. Laskemme etäisyydet valitsemasi alueen keskipisteestä.
 privacy-trace-title = Mitä laitteelle jää
 privacy-trace-text = Selaimesi muistaa sivut, joilla kävit, ja ne näkyvät selaushistoriassa. Jos joku muu käyttää samaa laitetta, käytä yksityistä ikkunaa tai tyhjennä historia. Emme voi tehdä sitä puolestasi.
 privacy-responsible = Palvelusta vastaa
 
 # Open data.
 open-data-title = Avoin data
-open-data-ingress = Kaikki täällä julkaistu on vapaasti käytettävissä. Avainta ei tarvita.
+open-data-ingress = Saat käyttää vapaasti kaikkea, mitä täällä on julkaistu. Et tarvitse avainta.
 open-data-hsds = Palvelut, paikat ja organisaatiot (HSDS 3, Open Referral UK)
 open-data-map = Kohtaamispaikat kartalle (GeoJSON)
 open-data-search = Haku

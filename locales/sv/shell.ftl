@@ -25,16 +25,16 @@ footer-open-data = Öppna data
 
 # When something is not there or breaks.
 failure-missing-title = Sidan hittades inte
-failure-missing-text = Adressen kan ha ändrats, eller så finns tjänsten inte längre. Prova att söka: berätta med egna ord vad du behöver.
-failure-broken-title = Något gick sönder
-failure-broken-text = Felet är vårt, inte ditt. Försök igen om en stund eller prova att söka.
+failure-missing-text = Adressen kan ha ändrats, eller så finns tjänsten inte längre. Prova sökningen: berätta med egna ord vad du behöver.
+failure-broken-title = Något gick fel
+failure-broken-text = Felet är vårt, inte ditt. Försök igen om en stund eller prova sökningen.
 failure-next-title = Härifrån kommer du vidare
 
 # Kinds of things.
 kind-service = Tjänst
 kind-place = Mötesplats
 kind-unit = Familjecenter
-kind-organization = Arrangör
+kind-organization = Organisation
 kind-helpline = Hjälptelefon
 kind-area = Område
 
@@ -51,7 +51,7 @@ cost-fee = Avgiftsbelagt
 cost-depends = Avgiften varierar
 ages-exactly = { NUMBER($age) }-åringar
 ages-between = { NUMBER($min) }–{ NUMBER($max) }-åringar
-ages-from = Från { NUMBER($min) } år
+ages-from = { NUMBER($min) } år och äldre
 national-label = Hela Finland
 resting-label = Inte i bruk just nu
 call = Ring

@@ -110,7 +110,7 @@ fn main() -> Result<()> {
             }
         }
         if arguments.misses && *way == "perhekeskus" {
-            misses(&measured, &found, search);
+            misses(&measured, &found, search, &index);
         }
     }
     let crisis = crisis(&arguments, &index)?;
@@ -220,7 +220,12 @@ fn row(group: &str, count: usize, way: &str, measures: Measures) {
 }
 
 /// The worst answers, with what came instead of what was wanted.
-fn misses(measured: &[(&Judged, Measures)], found: &[Document], search: &Search<'_>) {
+fn misses(
+    measured: &[(&Judged, Measures)],
+    found: &[Document],
+    search: &Search<'_>,
+    index: &Index,
+) {
     let mut seen: Vec<_> = measured
         .iter()
         .enumerate()
@@ -244,6 +249,9 @@ fn misses(measured: &[(&Judged, Measures)], found: &[Document], search: &Search<
             format!("{id}={}", grades.get(at).unwrap_or(&0))
         });
         println!("     came {}", came.collect::<Vec<_>>().join(" "));
+        let understood = index.search(&query(judged)).concepts;
+        let understood: Vec<&str> = understood.iter().map(Slug::as_str).collect();
+        println!("     understood as {}", understood.join(" "));
     }
     println!();
 }

@@ -23,6 +23,8 @@ const GENERIC: f32 = 0.35;
 const TIE: f32 = 0.3;
 const PART_AS_TRIGGER: f32 = 0.5;
 const OTHER_LANGUAGE_TRIGGER: f32 = 0.7;
+/// A shorter stem of a language that is not likely here may be any word's.
+const SUREST_STEM: usize = 5;
 /// Without a dictionary: what the word as it stands counts beside its runs of letters.
 const WHOLE_BESIDE_GRAMS: f32 = 0.6;
 /// Unknown words beyond these are not corrected: there is a limit to the time of an answer.
@@ -137,6 +139,8 @@ impl Interpreter<'_> {
                 || script(text) != Script::Latin;
             word.is_indexed |= likely && self.postings.number(&stem).is_some();
             let doubted = known && other != language;
+            // "inte" says nothing in Swedish, whatever its letters mean to another language.
+            let chance = is_stop || (!likely && stem.chars().count() < SUREST_STEM);
             let (weight, strength) = match doubted {
                 true => (OTHER_LANGUAGE, OTHER_LANGUAGE_TRIGGER),
                 false => (1.0, 1.0),
@@ -146,7 +150,7 @@ impl Interpreter<'_> {
                 language: other,
                 text: stem,
                 strength,
-                is_doubtful: doubted,
+                is_doubtful: doubted || chance,
             });
         }
         if !self.analyser.has_dictionary() {

@@ -21,7 +21,7 @@ const LANGUAGES: [Endings; 8] = [
         keep: 4,
         again: false,
         endings: "heternas heterna hetens heten heter arnas ernas ornas andet arens arna erna orna ande \
-            aren aste ades ade are ast ens ets ern het ar er or en et es as ad na de te a e s n t",
+            aren aste ades ade are ast ans ens ets ern het an ar er or en et es as ad na de te a e s n t",
     },
     Endings {
         code: "en",
@@ -153,6 +153,7 @@ mod tests {
             ("uk", "родина родини родину родиною"),
             ("et", "perede pere"),
             ("sv", "barn barnet barnen"),
+            ("sv", "skilsmässa skilsmässan skilsmässor"),
             ("ar", "مدرسه المدرسه والمدرسه"),
         ] {
             let language = Language::parse(code).unwrap();

@@ -1,7 +1,10 @@
 //! What people type, and what they must find.
 
-use crate::support::{dictionary, first, ids, index_with, language, plain_index};
-use search::{Analyser, Query};
+use std::sync::Arc;
+
+use crate::support::{dictionary, documents, first, ids, index_with, language, plain_index};
+use catalog::Concept;
+use search::{Analyser, Index, Query};
 
 #[test]
 fn finnish_in_all_its_forms() {
@@ -124,4 +127,23 @@ fn what_rests_stands_below_its_equal() {
     let index = plain_index();
     let outcome = index.search(&Query::new("isien ryhmä", language("fi")));
     assert_eq!(ids(&outcome)[..2], ["isien-ryhma", "isien-ryhma-tauolla"]);
+}
+
+#[test]
+fn a_word_that_says_nothing_here_means_nothing_in_another_language() {
+    // Swedish "inte" and Estonian "intsest" share a stem.
+    let intsest: Concept = toml::from_str(
+        "id = \"intsest\"\nname = { fi = \"x\" }\ntriggers = [\"insesti\"]\nexpansions = [\"neuvola\"]\nlabels = { et = [\"intsest\"] }",
+    )
+    .unwrap();
+    let index = Index::build(
+        Arc::new(Analyser::new(dictionary())),
+        documents(),
+        vec![intsest],
+        Vec::new(),
+    );
+    let understood =
+        |words: &str, code: &str| index.search(&Query::new(words, language(code))).concepts;
+    assert!(understood("jag kan inte", "sv").is_empty());
+    assert_eq!(understood("intsest", "et").len(), 1);
 }
