@@ -1,4 +1,6 @@
+# Results.
 results-title = البحث
+results-ingress = اكتب بكلماتك ما تبحث عنه.
 results-count =
     { $count ->
         [zero] لا نتائج
@@ -8,9 +10,10 @@ results-count =
         [many] { $count } نتيجة
        *[other] { $count } نتيجة
     }
+results-many = أكثر من { NUMBER($count) } نتيجة
+results-list = النتائج
 results-filters = تصفية النتائج
 results-clear = إزالة التصفية
-results-list = النتائج
 results-widened-region = لم نجد مساعدة في المنطقة المختارة. هذه خدمات من كل المنطقة.
 results-widened-national = لم نجد مساعدة قريبة. هذه خدمات لكل فنلندا.
 results-none-title = لم نجد ما يناسب
@@ -19,7 +22,10 @@ results-none-call = اتصل واحكِ لنا عن وضعك
 results-more = عرض نتائج أكثر
 crisis-box-title = يمكنك الحصول على المساعدة الآن
 crisis-box-more = مساعدة أكثر في الأزمات
+
+# Filters.
 filter-kind = النوع
+filter-area = المنطقة
 filter-age = عمر الطفل أو الشاب
 filter-language = لغة الخدمة
 filter-cost = السعر

@@ -1,3 +1,4 @@
+# The frame of every page.
 skip-to-content = انتقل إلى المحتوى
 crisis-strip-label = مساعدة فورية
 crisis-strip-title = حالة طارئة؟
@@ -21,22 +22,30 @@ footer-about = عن الخدمة
 footer-accessibility = سهولة الوصول
 footer-privacy = الخصوصية
 footer-open-data = البيانات المفتوحة
+
+# When something is not there or breaks.
 failure-missing-title = لم نجد الصفحة
 failure-missing-text = ربما تغيّر العنوان أو انتهت الخدمة. جرّب البحث واكتب بكلماتك ما تحتاج إليه.
 failure-broken-title = حدث خطأ
 failure-broken-text = الخطأ منا وليس منك. حاول مرة أخرى بعد قليل أو جرّب البحث.
 failure-next-title = يمكنك المتابعة من هنا
+
+# Kinds of things.
 kind-service = خدمة
 kind-place = مكان لقاء
 kind-unit = مركز الأسرة
 kind-organization = الجهة المنظمة
 kind-helpline = هاتف مساعدة
 kind-area = منطقة
+
+# Open and closed. $time is a time of day, $day a weekday or a date.
 open-until = مفتوح الآن، يغلق الساعة { $time }
 opens-today = يفتح اليوم الساعة { $time }
 opens-tomorrow = يفتح غداً الساعة { $time }
 opens-on = يفتح { $day } الساعة { $time }
 closed-for-now = مغلق
+
+# Cost and ages.
 cost-free = مجاني
 cost-fee = برسوم
 cost-depends = الرسوم تختلف

@@ -57,7 +57,7 @@ contact-none = Contact details are missing.
 hours-title = Opening hours
 hours-closed = Closed
 hours-today = today
-hours-exceptions = Exceptions
+hours-exceptions = Different hours
 hours-unknown = Opening hours are missing. Ask the organiser.
 
 # Upkeep.
@@ -120,7 +120,7 @@ area-municipalities = Municipalities
 area-small-areas = Small areas
 area-all-tasks = Large area: all tasks and services of a family centre.
 area-some-tasks = Local area: some of the services are here, the rest are in the large area.
-area-choose = Show the site for this area
+area-choose = Choose this area
 area-no-places = There is no meeting place in this area yet. Here are the nearest ones.
 unit-mode-own-premises = Own premises
 unit-mode-shared = Shared premises

@@ -1,4 +1,6 @@
+# Results.
 results-title = Поиск
+results-ingress = Расскажите своими словами, что вы ищете.
 results-count =
     { $count ->
         [one] { $count } результат
@@ -6,9 +8,10 @@ results-count =
         [many] { $count } результатов
        *[other] { $count } результата
     }
+results-many = Больше { NUMBER($count) } результатов
+results-list = Результаты
 results-filters = Уточнить
 results-clear = Убрать уточнения
-results-list = Результаты
 results-widened-region = В выбранном районе помощи не нашлось. Вот услуги всего региона.
 results-widened-national = Рядом помощи не нашлось. Вот услуги по всей Финляндии.
 results-none-title = Ничего подходящего не нашлось
@@ -17,7 +20,10 @@ results-none-call = Позвоните и расскажите о своей с�
 results-more = Показать ещё результаты
 crisis-box-title = Помощь есть прямо сейчас
 crisis-box-more = Ещё о помощи в кризисе
+
+# Filters.
 filter-kind = Что
+filter-area = Район
 filter-age = Возраст ребёнка или подростка
 filter-language = Язык обслуживания
 filter-cost = Цена

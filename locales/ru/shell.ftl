@@ -1,3 +1,4 @@
+# The frame of every page.
 skip-to-content = Перейти к содержанию
 crisis-strip-label = Срочная помощь
 crisis-strip-title = Нужна срочная помощь?
@@ -21,22 +22,30 @@ footer-about = Об этой службе
 footer-accessibility = Доступность
 footer-privacy = Конфиденциальность
 footer-open-data = Открытые данные
+
+# When something is not there or breaks.
 failure-missing-title = Страница не найдена
 failure-missing-text = Адрес мог измениться, или услуги больше нет. Попробуйте поиск: напишите своими словами, что вам нужно.
 failure-broken-title = Что-то сломалось
 failure-broken-text = Это наша ошибка, не ваша. Попробуйте ещё раз чуть позже или воспользуйтесь поиском.
 failure-next-title = Отсюда можно продолжить
+
+# Kinds of things.
 kind-service = Услуга
 kind-place = Место встреч
 kind-unit = Семейный центр
 kind-organization = Организатор
 kind-helpline = Телефон помощи
 kind-area = Район
+
+# Open and closed. $time is a time of day, $day a weekday or a date.
 open-until = Открыто, закроется в { $time }
 opens-today = Откроется сегодня в { $time }
 opens-tomorrow = Откроется завтра в { $time }
 opens-on = Откроется { $day } в { $time }
 closed-for-now = Закрыто
+
+# Cost and ages.
 cost-free = Бесплатно
 cost-fee = Платно
 cost-depends = Плата зависит от ситуации

@@ -21,7 +21,7 @@ pub(crate) struct Postings {
 }
 
 /// A term of more documents than this is common.
-pub(crate) const HEAD: usize = 1_500;
+pub(crate) const HEAD: usize = 1_200;
 
 /// What one worker found in its share of the documents.
 #[derive(Debug, Default)]
@@ -171,12 +171,13 @@ impl Postings {
         )
     }
 
-    /// Visits those of some documents, given in rising order, that hold the term.
-    pub(crate) fn among(&self, term: TermId, wanted: &[u32], mut visit: impl FnMut(u32, f32)) {
+    /// Visits those of some documents, given in rising order, that hold the term, by their places
+    /// among the given ones.
+    pub(crate) fn among(&self, term: TermId, wanted: &[u32], mut visit: impl FnMut(usize, f32)) {
         let impacts = self.impacts.get(self.range(term)).unwrap_or_default();
         let mut rest = self.documents(term);
         let mut passed = 0;
-        for document in wanted {
+        for (place, document) in wanted.iter().enumerate() {
             // Looks near first: what is wanted next is seldom far away.
             let mut step = 1;
             while rest.get(step).is_some_and(|reached| reached < document) {
@@ -189,7 +190,7 @@ impl Postings {
             match rest.first() {
                 Some(reached) if reached == document => {
                     let impact = impacts.get(passed).copied().unwrap_or_default();
-                    visit(*document, f32::from(impact) / FULL_IMPACT);
+                    visit(place, f32::from(impact) / FULL_IMPACT);
                 }
                 Some(_) => {}
                 None => return,
@@ -243,7 +244,7 @@ mod tests {
         assert_eq!(postings.impact(b, 3), None);
         assert_eq!(postings.number("d"), None);
         let mut among = Vec::new();
-        postings.among(b, &[0, 1, 2, 3], |document, _| among.push(document));
+        postings.among(b, &[0, 1, 2, 3], |place, _| among.push(place));
         assert_eq!(among, [0, 2]);
         assert!(postings.rarity(b) < postings.rarity(postings.number("c").unwrap()));
     }

@@ -22,6 +22,8 @@ const EXPANSION: f32 = 2.5;
 /// The same when one of the words that were said is an expansion itself: who names a service asks
 /// for that one, and less for what else might help.
 const EXPANSION_OF_NAMED: f32 = 1.4;
+/// A query is widened by so many terms at the most.
+const MOST_EXPANSIONS: usize = 28;
 /// How much of the words' score does not depend on how many of them a document has.
 const ANY_WORD: f32 = 0.65;
 /// Documents whose score is below this share of the best are no answer.
@@ -66,10 +68,12 @@ struct Cell {
 
 struct Scores<'index> {
     postings: &'index Postings,
+    reach: Reach<'index>,
+    /// One for each document within reach.
     cells: Vec<Cell>,
-    /// Documents that have the word at hand.
-    touched: Vec<u32>,
-    found: Vec<u32>,
+    /// Cells that have the word at hand.
+    touched: Vec<usize>,
+    found: Vec<usize>,
 }
 
 impl Ranking<'_> {
@@ -110,27 +114,34 @@ impl Ranking<'_> {
         said.chain(meant).any(|(term, _)| is_common(*term))
     }
 
-    fn scores(&self, query: &Interpretation, reach: Reach<'_>) -> Scores<'_> {
+    fn scores<'a>(&'a self, query: &Interpretation, reach: Reach<'a>) -> Scores<'a> {
+        let within_reach = match reach {
+            Reach::Only(documents) => documents.len(),
+            Reach::All | Reach::Strongest => self.documents,
+        };
         let mut scores = Scores {
             postings: self.postings,
-            cells: vec![Cell::default(); self.documents],
+            reach,
+            cells: vec![Cell::default(); within_reach],
             touched: Vec::new(),
             found: Vec::new(),
         };
         for WordTerms { terms, tie } in &query.words {
             for (term, weight) in terms {
-                scores.add_term(*term, *weight, reach);
+                scores.add_term(*term, *weight);
             }
             scores.fold(*tie, true);
         }
         scores.weigh_by_words(query.words.len());
         for (term, weight) in self.widening(query) {
-            scores.add_term(term, weight, reach);
+            scores.add_term(term, weight);
         }
         for meant in &query.meant {
             let mut bonus = BEST * meant.weight;
             for document in self.thesaurus.best(meant.concept) {
-                scores.add(*document, bonus);
+                if let Some(cell) = scores.cell_of(*document) {
+                    scores.add(cell, bonus);
+                }
                 bonus *= NEXT_BEST;
             }
         }
@@ -138,9 +149,9 @@ impl Ranking<'_> {
         scores
     }
 
-    /// The expansions of everything that is meant, each term once.
-    fn widening(&self, query: &Interpretation) -> BTreeMap<TermId, f32> {
-        let mut weights = BTreeMap::new();
+    /// The expansions of everything that is meant, each term once; the strongest ones.
+    fn widening(&self, query: &Interpretation) -> Vec<(TermId, f32)> {
+        let mut weights: BTreeMap<TermId, f32> = BTreeMap::new();
         let is_said = |term: TermId| {
             let mut said = query.words.iter().flat_map(|word| &word.terms);
             said.any(|(known, weight)| *known == term && *weight >= SAID)
@@ -153,38 +164,58 @@ impl Ranking<'_> {
                 *weights.entry(*term).or_default() += strength * meant.weight * share;
             }
         }
-        weights
+        let mut strongest: Vec<(TermId, f32)> = weights.into_iter().collect();
+        let strength = |(term, weight): &(TermId, f32)| weight * self.postings.rarity(*term);
+        strongest.sort_by(|first, second| strength(second).total_cmp(&strength(first)));
+        strongest.truncate(MOST_EXPANSIONS);
+        strongest
     }
 }
 
 impl Scores<'_> {
-    fn add_term(&mut self, term: TermId, weight: f32, reach: Reach<'_>) {
+    fn add_term(&mut self, term: TermId, weight: f32) {
         let postings = self.postings;
         let factor = weight * postings.rarity(term);
         let strongest = postings.strongest(term);
-        match (reach, strongest) {
+        match (self.reach, strongest) {
             (Reach::Strongest, Some(strongest)) => {
                 for (document, impact) in strongest {
-                    self.add(document, factor * impact);
+                    self.add(document as usize, factor * impact);
                 }
             }
-            (Reach::Only(documents), _) => postings.among(term, documents, |document, impact| {
-                self.add(document, factor * impact);
+            (Reach::Only(documents), _) => postings.among(term, documents, |place, impact| {
+                self.add(place, factor * impact);
             }),
             _ => {
                 for (document, impact) in postings.of(term) {
-                    self.add(document, factor * impact);
+                    self.add(document as usize, factor * impact);
                 }
             }
         }
     }
 
-    fn add(&mut self, document: u32, score: f32) {
-        let Some(cell) = self.cells.get_mut(document as usize) else {
+    /// The cell of a document, if it is within reach.
+    fn cell_of(&self, document: u32) -> Option<usize> {
+        match self.reach {
+            Reach::Only(documents) => documents.binary_search(&document).ok(),
+            Reach::All | Reach::Strongest => Some(document as usize),
+        }
+    }
+
+    /// The document of a cell.
+    fn document_of(&self, cell: usize) -> u32 {
+        match self.reach {
+            Reach::Only(documents) => documents.get(cell).copied().unwrap_or_default(),
+            Reach::All | Reach::Strongest => u32::try_from(cell).unwrap_or(u32::MAX),
+        }
+    }
+
+    fn add(&mut self, at: usize, score: f32) {
+        let Some(cell) = self.cells.get_mut(at) else {
             return;
         };
         if cell.sum == 0.0 {
-            self.touched.push(document);
+            self.touched.push(at);
         }
         cell.sum += score;
         cell.best = cell.best.max(score);
@@ -192,12 +223,12 @@ impl Scores<'_> {
 
     /// Adds the word at hand to the total: its best term whole, the others by the tie.
     fn fold(&mut self, tie: f32, is_word: bool) {
-        for document in self.touched.drain(..) {
-            let Some(cell) = self.cells.get_mut(document as usize) else {
+        for at in self.touched.drain(..) {
+            let Some(cell) = self.cells.get_mut(at) else {
                 continue;
             };
             if cell.total == 0.0 {
-                self.found.push(document);
+                self.found.push(at);
             }
             let score = cell.best + tie * (cell.sum - cell.best);
             *cell = Cell {
@@ -210,8 +241,8 @@ impl Scores<'_> {
 
     /// A document with all the words is worth more than one with a word often.
     fn weigh_by_words(&mut self, words: usize) {
-        for document in &self.found {
-            if let Some(cell) = self.cells.get_mut(*document as usize) {
+        for at in &self.found {
+            if let Some(cell) = self.cells.get_mut(*at) {
                 cell.total *=
                     ANY_WORD + (1.0 - ANY_WORD) * f32::from(cell.words) / as_f32(words.max(1));
             }
@@ -219,17 +250,14 @@ impl Scores<'_> {
     }
 
     fn above(&self, floor: f32) -> Vec<Scored> {
-        let scored = |document: &u32| Scored {
-            document: *document,
-            score: self
-                .cells
-                .get(*document as usize)
-                .map_or(0.0, |cell| cell.total),
+        let scored = |at: &usize| Scored {
+            document: self.document_of(*at),
+            score: self.cells.get(*at).map_or(0.0, |cell| cell.total),
         };
         let top = self
             .found
             .iter()
-            .map(|document| scored(document).score)
+            .map(|at| scored(at).score)
             .fold(0.0, f32::max);
         self.found
             .iter()
