@@ -19,7 +19,7 @@ const LANGUAGES: [Endings; 8] = [
         code: "sv",
         script: Script::Latin,
         keep: 4,
-        again: false,
+        again: true,
         endings: "heternas heterna hetens heten heter arnas ernas ornas andet arens arna erna orna ande \
             aren aste ades ade are ast ans ens ets ern het an ar er or en et es as ad na de te a e s n t",
     },
@@ -154,6 +154,8 @@ mod tests {
             ("et", "perede pere"),
             ("sv", "barn barnet barnen"),
             ("sv", "skilsmässa skilsmässan skilsmässor"),
+            ("sv", "vårdnad vårdnaden"),
+            ("sv", "dotter dottern dotters"),
             ("ar", "مدرسه المدرسه والمدرسه"),
         ] {
             let language = Language::parse(code).unwrap();
