@@ -92,8 +92,8 @@ places-none = لم نجد مكانًا بهذه الشروط.
 places-none-wider = عرض جميع الأماكن
 places-cluster =
     { $count ->
-        [one] مكان واحد هنا
-        [two] مكانان هنا
+        [one] { $count } مكان هنا
+        [two] { $count } مكانان هنا
         [few] { $count } أماكن هنا
        *[other] { $count } مكانًا هنا
     }

@@ -40,6 +40,19 @@ fn pages_are_there_when_the_database_cannot_be_read_at_the_start() {
     wait_until("degraded", || server.readiness("degraded"));
 }
 
+#[test]
+fn pages_stay_when_the_embedded_database_is_removed() {
+    let data = tempfile::tempdir().unwrap();
+    let server = Server::start(data.path(), None);
+    let (file, away) = (data.path().join("perhekeskus.db"), data.path().join("away"));
+    fs::rename(&file, &away).unwrap();
+    wait_until("degraded", || server.get("/readyz").1.contains("database"));
+    server.assert_pages_are_there();
+    assert!(!file.exists(), "an empty database has taken its place");
+    fs::rename(&away, &file).unwrap();
+    wait_until("ready", || !server.get("/readyz").1.contains("database"));
+}
+
 fn ruin(data: &Path) {
     for entry in fs::read_dir(data).unwrap().flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();

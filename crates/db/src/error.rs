@@ -21,6 +21,14 @@ pub enum Error {
     /// No connection, or no transaction on it.
     #[error("the database does not answer: {0}")]
     Unreachable(#[source] sqlx::Error),
+    /// The embedded database's file cannot be used any more, although connections have it open.
+    #[error("the database file {file} cannot be used: {source}", file = file.display())]
+    File {
+        /// The file.
+        file: PathBuf,
+        /// What the operating system said.
+        source: std::io::Error,
+    },
     /// None of the hosts is a PostgreSQL primary.
     #[error("no PostgreSQL primary among the hosts: {0}")]
     NoPrimary(String),

@@ -1,6 +1,7 @@
 //! The embedded engine: one writer, many readers, one file.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{
@@ -17,6 +18,9 @@ pub(crate) struct Embedded {
     writer: SqlitePool,
     readers: SqlitePool,
     options: SqliteConnectOptions,
+    file: PathBuf,
+    /// Device and number of the file that the connections have open.
+    opened: Arc<OnceLock<(u64, u64)>>,
 }
 
 impl Embedded {
@@ -49,20 +53,55 @@ impl Embedded {
                 .max_connections(config.readers.max(1))
                 .connect_lazy_with(options.clone().pragma("query_only", "ON")),
             options,
+            file: config.file(),
+            opened: Arc::default(),
         })
     }
 
     pub(crate) async fn read(&self) -> Result<PoolConnection<Sqlite>> {
-        self.readers.acquire().await.map_err(Error::Unreachable)
+        self.guard_file()?;
+        let connection = self.readers.acquire().await.map_err(Error::Unreachable)?;
+        self.remember_file();
+        Ok(connection)
     }
 
     /// BEGIN IMMEDIATE: a transaction that begins by reading and then writes would otherwise fail
     /// when another process wrote in between.
     pub(crate) async fn begin(&self) -> Result<Transaction<'static, Sqlite>> {
-        self.writer
-            .begin_with("BEGIN IMMEDIATE")
-            .await
-            .map_err(Error::Unreachable)
+        self.guard_file()?;
+        let transaction = self.writer.begin_with("BEGIN IMMEDIATE").await;
+        let transaction = transaction.map_err(Error::Unreachable)?;
+        self.remember_file();
+        Ok(transaction)
+    }
+
+    /// A file that was removed, replaced or locked away stays open in our connections: what they
+    /// then wrote would be acknowledged and lost.
+    fn guard_file(&self) -> Result<()> {
+        let Some(opened) = self.opened.get() else {
+            return Ok(());
+        };
+        let now = identity(&self.file).map_err(|source| self.unusable(source))?;
+        if now == *opened {
+            return Ok(());
+        }
+        let replaced = std::io::Error::other("another file has taken its place");
+        Err(self.unusable(replaced))
+    }
+
+    fn unusable(&self, source: std::io::Error) -> Error {
+        Error::File {
+            file: self.file.clone(),
+            source,
+        }
+    }
+
+    fn remember_file(&self) {
+        if self.opened.get().is_none()
+            && let Ok(identity) = identity(&self.file)
+        {
+            self.opened.get_or_init(|| identity);
+        }
     }
 
     /// How to open one more connection to the file.
@@ -74,6 +113,18 @@ impl Embedded {
         self.readers.close().await;
         self.writer.close().await;
     }
+}
+
+/// Device and number of a file that can be read.
+fn identity(file: &Path) -> std::io::Result<(u64, u64)> {
+    let metadata = std::fs::File::open(file)?.metadata()?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        Ok((metadata.dev(), metadata.ino()))
+    }
+    #[cfg(not(unix))]
+    Ok((0, u64::from(metadata.is_file())))
 }
 
 fn make_private_folder(folder: &Path) -> std::io::Result<()> {
