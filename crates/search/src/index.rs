@@ -8,7 +8,7 @@ use kernel::{Language, Slug};
 
 use crate::analyser::{Analyser, is_gram};
 use crate::build;
-use crate::crisis::CrisisRules;
+use crate::crisis::{CrisisMatch, CrisisRules};
 use crate::facet_table::{AREA_DIMENSION, AreaTest, Chosen, FacetTable};
 use crate::facets::{FacetCounts, Filters};
 use crate::fuzzy::Vocabulary;
@@ -34,6 +34,8 @@ const NEARNESS: f64 = 0.3;
 const HALF_NEAR: f64 = 12.0;
 /// A document whose name is the query is first.
 const SAME_NAME: f32 = 1_000.0;
+/// What those gain who answer the danger that a query speaks of.
+const ANSWERS_DANGER: f32 = 6.0;
 /// What a document gains whose name is said among other words, and how many words such a name has.
 const NAME_SAID: f32 = 4.0;
 const LONGEST_NAME_SAID: usize = 4;
@@ -64,6 +66,7 @@ pub struct Index {
     facets: FacetTable,
     places: Places,
     by_name: HashMap<String, Vec<u32>>,
+    by_id: HashMap<Slug, Vec<u32>>,
 }
 
 /// Results within a reach.
@@ -102,6 +105,7 @@ impl Index {
                     .flat_map(|(_, name)| name_keys(&analyser, &normalise(name)))
                     .collect()
             }),
+            by_id,
             analyser,
             documents: documents
                 .into_iter()
@@ -139,8 +143,10 @@ impl Index {
         };
         let understood = interpreter.interpret(&words, page_language(query.language));
         let chosen = self.facets.choose(&query.filters);
+        let crisis = self.crisis.detect_normal(&normal);
         let answer = |thorough: bool| {
             let mut scored = self.scored(&understood, &words, thorough);
+            self.raise_help(&mut scored, crisis.as_ref());
             self.weigh(&mut scored, query);
             self.reach(&scored, query, &chosen, !words.is_empty())
         };
@@ -156,7 +162,7 @@ impl Index {
         let wanted = query.offset.saturating_add(query.limit.min(MOST_HITS));
         order(&mut reached.hits, wanted);
         Outcome {
-            crisis: self.crisis.detect_normal(&normal),
+            crisis,
             hits: reached
                 .hits
                 .iter()
@@ -219,6 +225,25 @@ impl Index {
             score: SAME_NAME,
         }));
         scored
+    }
+
+    /// Danger is not looked up by its words alone: who answers at once comes among the first, for
+    /// those too who read past the crisis box.
+    fn raise_help(&self, scored: &mut Vec<Scored>, crisis: Option<&CrisisMatch>) {
+        let helplines = crisis.map_or(&[][..], |crisis| &crisis.helplines);
+        for document in helplines
+            .iter()
+            .filter_map(|id| self.by_id.get(id))
+            .flatten()
+        {
+            match scored.iter_mut().find(|one| one.document == *document) {
+                Some(one) => one.score += ANSWERS_DANGER,
+                None => scored.push(Scored {
+                    document: *document,
+                    score: ANSWERS_DANGER,
+                }),
+            }
+        }
     }
 
     /// Documents whose whole name stands among the words.

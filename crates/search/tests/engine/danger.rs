@@ -74,3 +74,17 @@ fn danger_is_heard_at_the_end_of_a_long_text() {
     assert_eq!(crisis.danger.as_str(), "itsemurha");
     assert_eq!(crisis.helplines.len(), 1);
 }
+
+#[test]
+fn who_answers_danger_is_among_the_first_results_too() {
+    // The words are about children; nothing in them names the helpline.
+    let outcome = plain_index().search(&Query::new("mies lyö lapsia perhekahvila", language("fi")));
+    assert!(outcome.crisis.is_some());
+    let first: Vec<&str> = outcome
+        .hits
+        .iter()
+        .take(5)
+        .map(|hit| hit.document.id.as_str())
+        .collect();
+    assert!(first.contains(&"nollalinja"), "{first:?}");
+}
