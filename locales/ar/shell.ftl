@@ -9,23 +9,23 @@ nav-centres = مراكز الأسرة
 nav-a-to-z = كل الخدمات
 choose-area = اختر المنطقة
 choose-language = اختر اللغة
-whole-region = كل المنطقة
+whole-region = الإقليم كله
 breadcrumbs = أنت هنا
 front-page = الصفحة الرئيسية
 search-label = عمّ تبحث؟ اكتب بكلماتك.
-search-placeholder = مثلاً: متعبة، ماذا أفعل
+search-placeholder = مثلاً: لا طاقة لي، ماذا أفعل
 search-button = ابحث
 demo-note = هذه نسخة تجريبية. بيانات الاتصال غير حقيقية. أرقام المساعدة الوطنية حقيقية.
 translation-unchecked = لم يراجع هذه الترجمة بعد شخص لغته الأم العربية.
 footer-crisis = المساعدة في الأزمات
-footer-about = عن الخدمة
+footer-about = عن هذا الموقع
 footer-accessibility = سهولة الوصول
-footer-privacy = الخصوصية
+footer-privacy = حماية البيانات
 footer-open-data = البيانات المفتوحة
 
 # When something is not there or breaks.
 failure-missing-title = لم نجد الصفحة
-failure-missing-text = ربما تغيّر العنوان أو انتهت الخدمة. جرّب البحث واكتب بكلماتك ما تحتاج إليه.
+failure-missing-text = ربما تغيّر العنوان أو لم تعد الخدمة موجودة. جرّب البحث واكتب بكلماتك ما تحتاج إليه.
 failure-broken-title = حدث خطأ
 failure-broken-text = الخطأ منا وليس منك. حاول مرة أخرى بعد قليل أو جرّب البحث.
 failure-next-title = يمكنك المتابعة من هنا
@@ -39,7 +39,7 @@ kind-helpline = هاتف مساعدة
 kind-area = منطقة
 
 # Open and closed. $time is a time of day, $day a weekday or a date.
-open-until = مفتوح الآن، يغلق الساعة { $time }
+open-until = مفتوح الآن، يُغلق الساعة { $time }
 opens-today = يفتح اليوم الساعة { $time }
 opens-tomorrow = يفتح غداً الساعة { $time }
 opens-on = يفتح { $day } الساعة { $time }
@@ -48,10 +48,34 @@ closed-for-now = مغلق
 # Cost and ages.
 cost-free = مجاني
 cost-fee = برسوم
-cost-depends = الرسوم تختلف
-ages-exactly = العمر { NUMBER($age) }
-ages-between = الأعمار { NUMBER($min) }–{ NUMBER($max) }
-ages-from = من عمر { NUMBER($min) }
+cost-depends = التكلفة تختلف
+ages-exactly =
+    { $age ->
+        [zero] أقل من سنة
+        [one] سنة واحدة
+        [two] سنتان
+        [few] { NUMBER($age) } سنوات
+        [many] { NUMBER($age) } سنة
+       *[other] { NUMBER($age) } سنة
+    }
+ages-between =
+    { $max ->
+        [zero] من { NUMBER($min) } إلى { NUMBER($max) } سنة
+        [one] من { NUMBER($min) } إلى سنة واحدة
+        [two] من { NUMBER($min) } إلى سنتين
+        [few] من { NUMBER($min) } إلى { NUMBER($max) } سنوات
+        [many] من { NUMBER($min) } إلى { NUMBER($max) } سنة
+       *[other] من { NUMBER($min) } إلى { NUMBER($max) } سنة
+    }
+ages-from =
+    { $min ->
+        [zero] من الولادة
+        [one] من سن سنة واحدة
+        [two] من سن سنتين
+        [few] من سن { NUMBER($min) } سنوات
+        [many] من سن { NUMBER($min) } سنة
+       *[other] من سن { NUMBER($min) } سنة
+    }
 national-label = كل فنلندا
 resting-label = غير متاح الآن
 call = اتصل

@@ -7,31 +7,31 @@ home-today = Сегодня открыто
 home-today-near = Сегодня рядом
 home-all-places = Все места встреч
 home-advice-title = Поговорите с человеком
-home-advice-text = Вопрос может быть любым: о себе, о ребёнке или о близком. Можно позвонить, не называя имени. Вместе найдём следующий шаг.
+home-advice-text = Спросить можно о чём угодно: о себе, о ребёнке или о близком человеке. Можно позвонить, не называя своего имени. Вместе подумаем, что делать дальше.
 home-themes = Темы
-home-all-services = Все услуги
+home-all-services = Все услуги по алфавиту
 home-functions = Что здесь есть
 function-themes = Информация по темам
-function-themes-text = Восемь тем и их услуги: от лёгкой поддержки до особой помощи.
+function-themes-text = Восемь тем и их услуги: от лёгкой поддержки до специальной помощи.
 function-centres = Семейные центры
 function-centres-text = Где они, когда открыты и что в них есть.
 function-places = Места встреч
 function-places-text = Открытые места, куда можно просто прийти.
 function-guide = Как найти нужную услугу
-function-guide-text = Восемь задач семейного центра. Выберите ту, где нужна помощь.
+function-guide-text = Восемь задач семейного центра. Выберите ту, в которой нужна помощь.
 function-services = Услуги региона
-function-services-text = Все услуги по алфавиту и муниципалитетам. Список можно распечатать.
+function-services-text = Все услуги по муниципалитетам и по алфавиту. Список можно распечатать.
 function-national = Услуги по всей Финляндии
-function-national-text = Онлайн-услуги, чаты и телефоны, которые помогают по всей стране.
+function-national-text = Онлайн-услуги, чаты и телефоны, которые помогают по всей Финляндии.
 
 # Service.
 service-who-for = Для кого
 service-how-to-start = С чего начать
 service-response-time = Когда вам ответят
 service-cost = Сколько стоит
-service-referral-none = Направление не нужно. Можно прийти или связаться самостоятельно.
+service-referral-none = Направление не нужно. Можно прийти или связаться самим.
 service-referral-needed = Нужно направление или решение.
-service-languages = Языки
+service-languages = Языки обслуживания
 service-interpreter = Вы получите переводчика, если попросите. Для вас это бесплатно.
 service-forms = Как получить помощь
 service-where = Где
@@ -47,7 +47,7 @@ service-changing = Услуга меняется
 service-level = Уровень поддержки
 service-similar = Другая помощь в той же ситуации
 service-themes = Темы
-print-page = Эту страницу можно распечатать через меню браузера.
+print-page = Эту страницу можно распечатать через функцию печати в браузере.
 
 # Contact and hours.
 contact-title = Связаться
@@ -57,19 +57,19 @@ contact-none = Контактные данные не указаны.
 hours-title = Часы работы
 hours-closed = Закрыто
 hours-today = сегодня
-hours-exceptions = Особые часы
+hours-exceptions = Изменения в часах работы
 hours-unknown = Часы работы не указаны. Спросите у организатора.
 
 # Upkeep.
 upkeep-checked = Сведения проверены { $date }.
 upkeep-owner = За сведения отвечает
-upkeep-stale = Эти сведения не проверили вовремя. Позвоните и уточните, прежде чем идти.
-upkeep-fictional = Контакты вымышлены для показа.
+upkeep-stale = Эти сведения не проверили вовремя. Прежде чем идти, позвоните и уточните.
+upkeep-fictional = Контактные данные вымышлены для демонстрации.
 missing-in-language = Этого пока нет на вашем языке. Текст на финском.
 
 # Meeting places.
 places-title = Места встреч
-places-ingress = Открытые места для детей, молодёжи и семей. Направление не нужно, и в большинство можно просто прийти.
+places-ingress = Открытые места для детей, молодёжи и семей. Направление не нужно, и в большинство из них можно просто прийти.
 places-map = Карта
 places-map-label = Места на карте. Те же места есть в списке.
 places-list = Список
@@ -85,7 +85,8 @@ places-count =
     { $count ->
         [one] { $count } место
         [few] { $count } места
-       *[other] { $count } мест
+        [many] { $count } мест
+       *[other] { $count } места
     }
 places-none = С такими условиями мест не нашлось.
 places-none-wider = Показать все места
@@ -93,23 +94,24 @@ places-cluster =
     { $count ->
         [one] { $count } место здесь
         [few] { $count } места здесь
-       *[other] { $count } мест здесь
+        [many] { $count } мест здесь
+       *[other] { $count } места здесь
     }
 place-type = Тип
 place-organizers = Организаторы
 place-inside = Где находится
 place-for-whom = Для кого
 place-ages = Возраст детей
-place-accessibility = Доступность
+place-accessibility = Доступная среда
 place-languages = Языки
 place-status-planned = Планируется
 place-status-opening = Откроется { $date }
 place-status-paused = Перерыв
 place-status-closed = Больше не работает
-place-no-address = Адрес уточнится позже.
+place-no-address = Адрес станет известен позже.
 place-on-map = На карте
 place-services = Услуги здесь
-place-nearby = Рядом также
+place-nearby = Рядом есть и другие места
 
 # Family centres and areas.
 areas-title = Семейные центры и районы
@@ -120,7 +122,7 @@ area-services = Услуги района
 area-services-wide = Услуги всего региона
 area-municipalities = Муниципалитеты
 area-small-areas = Малые районы
-area-all-tasks = Большой район: здесь есть все услуги семейного центра.
+area-all-tasks = Большой район: все задачи и услуги семейного центра.
 area-some-tasks = Малый район: часть услуг здесь, остальные — в большом районе.
 area-choose = Выбрать этот район
 area-no-places = В этом районе пока нет места встреч. Вот ближайшие.
@@ -133,7 +135,7 @@ unit-opens-on = Откроется { $date }
 unit-services = Услуги здесь
 unit-organizations = Здесь работают
 unit-transport = Как добраться
-unit-accessibility = Доступность для всех
+unit-accessibility = Доступная среда
 
 # Tasks, themes, levels.
 themes-title = Помощь и поддержка
@@ -141,22 +143,23 @@ themes-ingress = Выберите тему. Вы увидите услуги о�
 theme-ladder = Услуги по уровням
 theme-ladder-label = Треугольник: внизу услуги, открытые всем, вверху специальная помощь.
 theme-level-empty = На этом уровне в выбранном районе услуг нет.
-theme-start-here = Начните снизу. Если нужна ещё помощь, вас направят на следующий уровень.
+theme-start-here = Начните снизу. Если понадобится больше помощи, вас направят на уровень выше.
 theme-places = Места встреч по этой теме
 theme-helplines = Телефоны и чаты
 tasks-title = Как найти нужную услугу
-tasks-ingress = У семейного центра восемь задач. Выберите ту, где вам нужна помощь.
+tasks-ingress = У семейного центра восемь задач. Выберите ту, в которой вам нужна помощь.
 tasks-star-label = Звезда, восемь лучей которой — задачи семейного центра. Те же задачи есть в списке.
 task-services = Услуги
 services-count =
     { $count ->
         [one] { $count } услуга
         [few] { $count } услуги
-       *[other] { $count } услуг
+        [many] { $count } услуг
+       *[other] { $count } услуги
     }
 nothing-here-title = В этом районе услуг не нашлось
 nothing-here-wider = Посмотреть услуги всего региона
-nothing-here-national = Услуги для всей Финляндии
+nothing-here-national = Услуги по всей Финляндии
 nothing-here-call = Позвоните и спросите
 
 # National services.
@@ -169,21 +172,21 @@ national-others = Другие
 
 # A to Z.
 a-to-z-title = Все услуги по алфавиту
-a-to-z-ingress = Выберите муниципалитет. В списке услуги для семей от муниципалитета, области благосостояния, организаций и приходов.
-a-to-z-of = Услуги для семей по алфавиту: { $municipality }
+a-to-z-ingress = Выберите муниципалитет. В списке — услуги для семей, которые предлагают муниципалитет, область благосостояния (hyvinvointialue), организации и приходы.
+a-to-z-of = Услуги для семей с детьми по алфавиту: { $municipality }
 a-to-z-see = см.
 a-to-z-letters = Буквы
-a-to-z-printed = Распечатано { $date }. Свежие сведения: { $address }
+a-to-z-printed = Распечатано { $date }. Актуальные сведения: { $address }
 
 # Crisis.
-crisis-title = Срочная помощь
+crisis-title = Помощь прямо сейчас
 crisis-ingress = Позвоните, если вы в опасности или не знаете, как пережить следующую минуту. Можно звонить, даже если вы не уверены.
-crisis-now = Опасность для жизни или срочная помощь
+crisis-now = Когда жизнь в опасности или помощь нужна немедленно
 crisis-open-now = Отвечают сейчас
 crisis-always = Отвечают всегда
-crisis-shelters = Убежище и защита
-crisis-safety = Если кто-то следит за вашим телефоном или компьютером, звоните с чужого телефона. Звонок на номер экстренной помощи бесплатный.
-crisis-offline = Запишите номера или распечатайте страницу. Позвонить можно и без интернета.
+crisis-shelters = Приют и другая защита
+crisis-safety = Если кто-то следит за вашим телефоном или компьютером, позвоните с телефона другого человека. Звонки на экстренный номер бесплатные.
+crisis-offline = Запишите номера или распечатайте эту страницу. Позвонить можно и без интернета.
 helpline-when = Когда отвечают
 helpline-languages = Языки
 helpline-cost = Цена
@@ -200,13 +203,13 @@ organization-kind-national = Общенациональная организац
 organization-kind-network = Сеть
 organization-services = Услуги
 organization-places = Места встреч
-organization-ended = Под этим именем работа закончилась { $date }.
+organization-ended = Работа под этим названием закончилась { $date }.
 organization-successor = Работу продолжает
 
 # Services side by side.
 compare-title = Сравнить услуги
 compare-these = Сравнить эти услуги
-compare-what = О чём это
+compare-what = Что это
 compare-choose = Выберите, что сравнить
 compare-button = Сравнить
 compare-too-many = Здесь первые четыре. Больше рядом не помещается.
