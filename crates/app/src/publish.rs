@@ -6,7 +6,7 @@ use anyhow::Result;
 use catalog::Source;
 use db::Db;
 use directory::import::{Import, ImportRecord};
-use directory::published::{Origin, Published, StoredRecord};
+use directory::published::{Published, StoredRecord};
 use directory::{Directory, store};
 use kernel::{Slug, Timestamp};
 use packs::{Outline, Pack};
@@ -41,15 +41,8 @@ impl Site {
         let records = packs
             .iter()
             .flat_map(|pack| {
-                pack.entries.iter().map(|entry| StoredRecord {
-                    record: entry.record.clone(),
-                    origin: Arc::new(Origin {
-                        region: pack.region.id.clone(),
-                        source: Source::Pack,
-                        source_id: entry.record.key().id.to_string(),
-                        changed_at: Timestamp(0),
-                    }),
-                })
+                let records = pack.entries.iter().map(|entry| entry.record.clone());
+                records.map(|record| StoredRecord::of_pack(&pack.region.id, record))
             })
             .collect();
         self.publish(Published::build(regions, records));

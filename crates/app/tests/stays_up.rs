@@ -1,6 +1,6 @@
 //! The site answers whatever happens to its database, and what was acknowledged is there after any
 //! end.
-#![allow(
+#![expect(
     clippy::unwrap_used,
     reason = "a test that cannot go on must fail loudly"
 )]

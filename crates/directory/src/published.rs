@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use catalog::{
     Area, AreaKind, Concept, DangerPhrases, Helpline, Kind, Municipality, Organization, Place,
-    Record, RecordKey, Region, Service, ServiceStatus, Term, TermRef, Unit, Vocabulary,
+    Record, RecordKey, Region, Service, ServiceStatus, Source, Term, TermRef, Unit, Vocabulary,
 };
-use kernel::{Language, Slug, WorkingCalendar};
+use kernel::{Language, Slug, Timestamp, WorkingCalendar};
 use web::{AreaChoice, RegionView, StripNumber};
 
 use crate::place_lists::PlaceLists;
@@ -61,6 +61,22 @@ pub struct StoredRecord {
     pub record: Record,
     /// Where it came from.
     pub origin: Arc<Origin>,
+}
+
+impl StoredRecord {
+    /// A record straight from a pack, as it is shown when it has not been through a database.
+    pub fn of_pack(region: &Slug, record: Record) -> StoredRecord {
+        let source_id = record.key().id.to_string();
+        StoredRecord {
+            record,
+            origin: Arc::new(Origin {
+                region: region.clone(),
+                source: Source::Pack,
+                source_id,
+                changed_at: Timestamp(0),
+            }),
+        }
+    }
 }
 
 impl Published {

@@ -1,7 +1,7 @@
 //! How well search answers the judged queries of `eval/`, beside simpler ways, and whether the
 //! crisis box comes when it must and only then.
 
-#![allow(clippy::print_stdout, reason = "the report")]
+#![expect(clippy::print_stdout, reason = "the report")]
 
 mod baselines;
 mod judged;
@@ -12,12 +12,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
-use catalog::{Document, Source};
+use catalog::Document;
 use clap::Parser;
-use directory::published::{Origin, Published, StoredRecord};
+use directory::published::{Published, StoredRecord};
 use directory::{RegionDirectory, documents};
 use finnish::Dictionary;
-use kernel::{Clock, Language, Slug, SystemClock, Timestamp};
+use kernel::{Clock, Language, Slug, SystemClock};
 use packs::PackSource;
 use search::{Analyser, Index, Query};
 
@@ -144,15 +144,8 @@ fn region(pack: &Path) -> Result<Arc<RegionDirectory>> {
         .map(|pack| pack.region.clone())
         .collect();
     let records = loaded.packs.iter().flat_map(|pack| {
-        pack.entries.iter().map(|entry| StoredRecord {
-            record: entry.record.clone(),
-            origin: Arc::new(Origin {
-                region: pack.region.id.clone(),
-                source: Source::Pack,
-                source_id: entry.record.key().id.to_string(),
-                changed_at: Timestamp(0),
-            }),
-        })
+        let records = pack.entries.iter().map(|entry| entry.record.clone());
+        records.map(|record| StoredRecord::of_pack(&pack.region.id, record))
     });
     let published = Published::build(regions, records.collect());
     let region = published.regions().next();

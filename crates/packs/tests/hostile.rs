@@ -1,5 +1,5 @@
 //! Packs that are broken by accident or on purpose: a report, never a panic, and never half a pack.
-#![allow(
+#![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     reason = "a test that cannot go on should stop"

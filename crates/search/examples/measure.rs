@@ -2,7 +2,7 @@
 //! measure -- 52000`. The words of the documents are those of real Finnish services; the documents
 //! are always the same.
 
-#![allow(clippy::print_stdout, reason = "the example's output")]
+#![expect(clippy::print_stdout, reason = "the example's output")]
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};

@@ -1,5 +1,5 @@
 //! The real binary on a free port, and what it answers.
-#![allow(
+#![expect(
     clippy::unwrap_used,
     reason = "a test that cannot go on must fail loudly"
 )]
