@@ -5,11 +5,11 @@ use std::sync::Arc;
 use anyhow::Result;
 use catalog::Source;
 use db::Db;
-use directory::import::{Import, ImportRecord};
-use directory::published::{Published, StoredRecord};
-use directory::{Directory, store};
 use kernel::{Slug, Timestamp};
 use packs::{Outline, Pack};
+use registry::import::{Import, ImportRecord};
+use registry::{Published, StoredRecord};
+use registry::{Registry, store};
 use search::{Analyser, Search};
 use web::{Regions, Shell};
 
@@ -17,8 +17,8 @@ use web::{Regions, Shell};
 pub struct Site {
     /// The frame of pages.
     pub shell: Arc<Shell>,
-    /// The directory's snapshot.
-    pub directory: Arc<Directory>,
+    /// The published snapshot.
+    pub registry: Arc<Registry>,
     /// The search indexes.
     pub search: Arc<Search>,
     /// Reads words for the indexes.
@@ -67,12 +67,12 @@ impl Site {
                 .unwrap_or(usize::MAX)
         });
         self.shell.publish(Regions::new(views));
-        self.directory.publish(published);
+        self.registry.publish(published);
         tracing::info!(milliseconds = started.elapsed().as_millis(), "published");
     }
 }
 
-fn search_content(region: &directory::RegionDirectory) -> search::Content {
+fn search_content(region: &registry::RegionDirectory) -> search::Content {
     search::Content {
         documents: directory::documents::documents(region),
         concepts: region.concepts.values().cloned().collect(),
@@ -127,7 +127,7 @@ pub async fn import_packs(db: &Db, packs: &[Pack], now: Timestamp) -> Result<()>
             records,
             complete: true,
         };
-        let report = directory::import::apply(db, import, now).await?;
+        let report = registry::import::apply(db, import, now).await?;
         tracing::info!(
             region = %pack.region.id,
             added = report.added,

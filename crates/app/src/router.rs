@@ -22,11 +22,11 @@ const LONGEST_ANSWER: Duration = Duration::from_secs(20);
 /// The whole site as one router.
 pub fn router(site: &Site, readiness: Arc<Readiness>) -> Router {
     let pages = Router::new()
-        .merge(directory::routes(Arc::clone(&site.directory)))
+        .merge(directory::routes(Arc::clone(&site.registry)))
         .merge(search::routes(Arc::clone(&site.search)))
         .merge(site::routes())
         .merge(directory::api_routes(
-            Arc::clone(&site.directory),
+            Arc::clone(&site.registry),
             Arc::clone(&site.shell),
         ))
         .merge(search::api_routes(

@@ -6,10 +6,10 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use db::{Db, outbox};
-use directory::Directory;
 use finnish::Dictionary;
 use kernel::{Clock, Slug, SystemClock};
 use packs::{Outline, Pack, PackSource};
+use registry::Registry;
 use search::{Analyser, Search};
 use tokio::net::TcpListener;
 use web::Shell;
@@ -43,7 +43,7 @@ pub async fn serve(config: Config) -> Result<()> {
     let dictionary = analyser.has_dictionary();
     let site = Arc::new(Site {
         shell: Arc::new(Shell::new(Arc::new(clock))),
-        directory: Arc::new(Directory::default()),
+        registry: Arc::new(Registry::default()),
         search: Arc::new(Search::default()),
         analyser,
         order: region_order(&outlines),

@@ -8,7 +8,8 @@ use catalog::{
 };
 use kernel::{Language, Point, Slug, Text};
 
-use crate::published::{Entry, RegionDirectory, service_terms};
+use registry::cards::location_point;
+use registry::{Entry, RegionDirectory, service_terms};
 
 /// One document for each service, place, unit, organisation and helpline of a region.
 pub fn documents(directory: &RegionDirectory) -> Vec<Document> {
@@ -252,24 +253,6 @@ fn bare(kind: Kind, id: &Slug, source_id: &str, title: &Text, national: bool) ->
         national,
         resting: false,
     }
-}
-
-/// Where a unit or place is; a unit without an address stands at its area's centre (R034).
-pub(crate) fn location_point(directory: &RegionDirectory, id: &Slug) -> Option<Point> {
-    let place = directory
-        .places
-        .get(id.as_str())
-        .and_then(|entry| entry.value.point);
-    let unit = || {
-        let unit = &directory.units.get(id.as_str())?.value;
-        unit.point.or_else(|| {
-            directory
-                .areas
-                .get(unit.area.as_str())
-                .map(|area| area.value.point)
-        })
-    };
-    place.or_else(unit)
 }
 
 fn is_filter(vocabulary: Vocabulary) -> bool {

@@ -14,11 +14,12 @@ use std::sync::Arc;
 use anyhow::{Context, Result, ensure};
 use catalog::Document;
 use clap::Parser;
-use directory::published::{Published, StoredRecord};
-use directory::{RegionDirectory, documents};
+use directory::documents;
 use finnish::Dictionary;
 use kernel::{Clock, Language, Slug, SystemClock};
 use packs::PackSource;
+use registry::RegionDirectory;
+use registry::{Published, StoredRecord};
 use search::{Analyser, Index, Query};
 
 use crate::baselines::{Baseline, Terms};

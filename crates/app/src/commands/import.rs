@@ -6,11 +6,11 @@ use std::process::ExitCode;
 use anyhow::{Context as _, Result, bail};
 use catalog::Source;
 use db::Db;
-use directory::import::{Import, ImportRecord, Rejected, Report};
-use directory::store;
 use exchange::{Context, Input, Rejection, Taken};
 use kernel::{Clock, Slug, SystemClock, Timestamp};
 use packs::PackSource;
+use registry::import::{Import, ImportRecord, Rejected, Report};
+use registry::store;
 
 use super::{fail, say};
 use crate::cli::{Format, ImportArguments};
@@ -109,7 +109,7 @@ async fn import(config: &Config, arguments: &ImportArguments) -> Result<Report> 
             .collect(),
         complete,
     };
-    let mut report = directory::import::apply(&db, import, now).await?;
+    let mut report = registry::import::apply(&db, import, now).await?;
     report.rejected.extend(rejected.into_iter().map(reported));
     report.skipped.extend(skipped.into_iter().map(reported));
     db.close().await;

@@ -4,9 +4,9 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use db::Db;
-use directory::published::Published;
-use directory::{stale_records, store};
 use kernel::{Clock, Slug, SystemClock};
+use registry::Published;
+use registry::{stale_records, store};
 
 use super::{fail, say};
 use crate::cli::ReportCommand;

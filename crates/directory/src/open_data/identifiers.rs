@@ -7,8 +7,8 @@ use catalog::{Kind, RecordKey, TermRef, Vocabulary};
 use kernel::Slug;
 use uuid::{Uuid, uuid};
 
-use crate::RegionDirectory;
-use crate::published::Origin;
+use registry::Origin;
+use registry::RegionDirectory;
 
 const NAMESPACE: Uuid = uuid!("6b1f0c52-31d6-5f0e-9a0b-6a8d7c1e4f27");
 

@@ -25,13 +25,13 @@ use serde_json::{Value, json};
 
 use self::identifiers::Identifiers;
 use self::parameters::Parameters;
-use crate::{Directory, RegionDirectory};
+use registry::{RegionDirectory, Registry};
 
 /// The description of the interface, as it is served.
 pub(crate) const OPENAPI: &str = include_str!("openapi.json");
 
 /// The routes of the open data. They belong to no region's pages: mounted at the root.
-pub fn api_routes(directory: Arc<Directory>, shell: Arc<web::Shell>) -> Router {
+pub fn api_routes(directory: Arc<Registry>, shell: Arc<web::Shell>) -> Router {
     let api = Arc::new(Api {
         directory,
         shell,
@@ -62,7 +62,7 @@ pub fn api_routes(directory: Arc<Directory>, shell: Arc<web::Shell>) -> Router {
 
 /// What every handler reads from.
 struct Api {
-    directory: Arc<Directory>,
+    directory: Arc<Registry>,
     shell: Arc<web::Shell>,
     /// Look-up of published identifiers, made once per snapshot of a region.
     identifiers: Mutex<HashMap<Slug, KnownIdentifiers>>,

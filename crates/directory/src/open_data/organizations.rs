@@ -9,7 +9,7 @@ use super::identifiers::{derived, id_in, id_of};
 use super::listing::page_of;
 use super::projection::{Projection, compact, email, link};
 use super::{Problem, View};
-use crate::published::Entry;
+use registry::Entry;
 
 pub(super) async fn list(view: View) -> Response {
     let projection = Projection::of(&view);

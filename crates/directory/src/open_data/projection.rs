@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::View;
 use super::identifiers::derived;
-use crate::RegionDirectory;
+use registry::RegionDirectory;
 
 /// A region's directory in one language.
 pub(super) struct Projection<'a> {

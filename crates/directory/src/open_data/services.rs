@@ -10,7 +10,7 @@ use super::identifiers::{derived, id_in, id_of, location_id};
 use super::listing::page_of;
 use super::projection::{Projection, compact, email, link};
 use super::{Problem, View};
-use crate::published::{Entry, service_terms};
+use registry::{Entry, service_terms};
 
 pub(super) async fn about(_: View) -> Response {
     let about = json!({

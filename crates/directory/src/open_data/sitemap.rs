@@ -10,7 +10,7 @@ use catalog::{Kind, PlaceStatus, ServiceStatus};
 use kernel::{Language, Slug, Timestamp};
 
 use super::{Api, Problem};
-use crate::RegionDirectory;
+use registry::RegionDirectory;
 
 /// The protocol allows this many addresses in a list.
 const LONGEST_LIST: usize = 50_000;

@@ -10,8 +10,8 @@ use i18n::{Messages, dates};
 use web::{Cache, Failure, Html, PageHead, Said, Visit};
 
 use super::region_of;
-use crate::Directory;
-use crate::published::RegionDirectory;
+use registry::RegionDirectory;
+use registry::Registry;
 
 #[derive(Template)]
 #[template(path = "municipalities.html")]
@@ -50,7 +50,7 @@ struct Line<'a> {
 
 /// `GET /a-z`
 pub async fn municipalities(
-    State(directory): State<Arc<Directory>>,
+    State(directory): State<Arc<Registry>>,
     visit: Visit,
 ) -> Result<Response, Failure> {
     let directory = region_of(&directory, &visit)?;
@@ -78,7 +78,7 @@ pub async fn municipalities(
 
 /// `GET /a-z/{municipality}`
 pub async fn a_to_z(
-    State(directory): State<Arc<Directory>>,
+    State(directory): State<Arc<Registry>>,
     visit: Visit,
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {

@@ -10,12 +10,13 @@ use i18n::Messages;
 use web::{Cache, Card, Failure, Html, PageHead, Said, Visit};
 
 use super::map::{Map, Pin};
+use super::region_of;
 use super::service::{NamedLink, area_link};
-use super::view::UpkeepView;
-use super::{region_of, view};
-use crate::Directory;
-use crate::documents::location_point;
-use crate::published::Entry;
+use registry::Entry;
+use registry::Registry;
+use registry::cards;
+use registry::cards::UpkeepView;
+use registry::cards::location_point;
 
 #[derive(Template)]
 #[template(path = "areas.html")]
@@ -61,7 +62,7 @@ const SERVICES_SHOWN: usize = 24;
 
 /// `GET /areas`
 pub async fn areas(
-    State(directory): State<Arc<Directory>>,
+    State(directory): State<Arc<Registry>>,
     visit: Visit,
 ) -> Result<Response, Failure> {
     let directory = region_of(&directory, &visit)?;
@@ -84,7 +85,7 @@ pub async fn areas(
                     .units
                     .iter()
                     .filter(|entry| around.contains(&entry.value.area))
-                    .map(|entry| view::unit_card(&visit, &directory, entry))
+                    .map(|entry| cards::unit_card(&visit, &directory, entry))
                     .collect(),
             }
         })
@@ -115,7 +116,7 @@ pub async fn areas(
 
 /// `GET /area/{id}`
 pub async fn area(
-    State(directory): State<Arc<Directory>>,
+    State(directory): State<Arc<Registry>>,
     visit: Visit,
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
@@ -186,22 +187,22 @@ pub async fn area(
             .collect(),
         units: units
             .into_iter()
-            .map(|entry| view::unit_card(&visit, &directory, entry))
+            .map(|entry| cards::unit_card(&visit, &directory, entry))
             .collect(),
         places: places
             .into_iter()
-            .map(|entry| view::place_card(&visit, &directory, entry))
+            .map(|entry| cards::place_card(&visit, &directory, entry))
             .collect(),
         services_count: i64::try_from(services.len()).unwrap_or(i64::MAX),
         services: services
             .into_iter()
             .take(SERVICES_SHOWN)
-            .map(|entry| view::service_card(&visit, &directory, entry))
+            .map(|entry| cards::service_card(&visit, &directory, entry))
             .collect(),
         chosen: visit.area().is_some_and(|chosen| chosen.id == area.id),
         choose: visit.in_area(Some(&area.id)),
         map: Map::draw(&directory, &visit, pins),
-        upkeep: view::upkeep(&visit, &directory, &area.upkeep),
+        upkeep: cards::upkeep(&visit, &directory, &area.upkeep),
         area,
         visit: &visit,
     };

@@ -12,8 +12,8 @@ use web::{Cache, Failure, Html, PageHead, Said, Visit, ages_label, cost_label};
 
 use super::region_of;
 use super::service::{alike, area_link, organization_link};
-use crate::Directory;
-use crate::published::{Entry, RegionDirectory};
+use registry::Registry;
+use registry::{Entry, RegionDirectory};
 
 /// More than this many side by side are not read.
 const MOST: usize = 4;
@@ -58,7 +58,7 @@ struct Choice<'a> {
 
 /// `GET /compare?id=…&id=…`: services by their identifiers. Unknown ones are passed over.
 pub async fn compare(
-    State(directory): State<Arc<Directory>>,
+    State(directory): State<Arc<Registry>>,
     visit: Visit,
 ) -> Result<Response, Failure> {
     let directory = region_of(&directory, &visit)?;

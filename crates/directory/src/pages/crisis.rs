@@ -10,10 +10,12 @@ use i18n::Messages;
 use kernel::Slug;
 use web::{Cache, Card, Failure, Html, OpenLabel, PageHead, Visit};
 
-use super::view::{ComingException, DayHours, UpkeepView};
+use super::view::{ComingException, DayHours};
 use super::{region_of, view};
-use crate::Directory;
-use crate::published::RegionDirectory;
+use registry::RegionDirectory;
+use registry::Registry;
+use registry::cards;
+use registry::cards::UpkeepView;
 
 #[derive(Template)]
 #[template(path = "crisis.html")]
@@ -47,7 +49,7 @@ struct HelplinePage<'a> {
 
 /// `GET /crisis`
 pub async fn crisis(
-    State(directory): State<Arc<Directory>>,
+    State(directory): State<Arc<Registry>>,
     visit: Visit,
 ) -> Result<Response, Failure> {
     let directory = region_of(&directory, &visit)?;
@@ -91,7 +93,7 @@ pub async fn crisis(
                 .is_none_or(|area| directory.service_reaches(&entry.value, &area.id))
         })
         .take(6)
-        .map(|entry| view::service_card(&visit, &directory, entry))
+        .map(|entry| cards::service_card(&visit, &directory, entry))
         .collect();
     let page = CrisisPage {
         t,
@@ -109,7 +111,7 @@ pub async fn crisis(
 
 /// `GET /helpline/{id}`
 pub async fn helpline(
-    State(directory): State<Arc<Directory>>,
+    State(directory): State<Arc<Registry>>,
     visit: Visit,
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
@@ -128,7 +130,7 @@ pub async fn helpline(
         open: OpenLabel::of(&visit, &line.hours),
         week: view::week(&visit, &line.hours),
         exceptions: view::exceptions(&visit, &line.hours),
-        upkeep: view::upkeep(&visit, &directory, &line.upkeep),
+        upkeep: cards::upkeep(&visit, &directory, &line.upkeep),
         line,
         visit: &visit,
     };

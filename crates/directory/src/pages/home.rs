@@ -9,9 +9,10 @@ use catalog::{Openness, Phone, Place, Term, Vocabulary};
 use i18n::Messages;
 use web::{Cache, Card, Failure, Html, OpenLabel, PageHead, Said, Visit};
 
-use super::{region_of, view};
-use crate::Directory;
-use crate::published::{Entry, RegionDirectory};
+use super::region_of;
+use registry::Registry;
+use registry::cards;
+use registry::{Entry, RegionDirectory};
 
 #[derive(Template)]
 #[template(path = "home.html")]
@@ -34,7 +35,7 @@ struct Example<'a> {
 
 /// `GET /`
 pub async fn home(
-    State(directory): State<Arc<Directory>>,
+    State(directory): State<Arc<Registry>>,
     visit: Visit,
 ) -> Result<Response, Failure> {
     let directory = region_of(&directory, &visit)?;
@@ -91,6 +92,6 @@ fn open_today<'a>(visit: &Visit, directory: &'a RegionDirectory) -> Vec<Card<'a>
         .into_iter()
         .filter(|entry| OpenLabel::of(visit, &entry.value.hours).is_some())
         .take(SHOWN)
-        .map(|entry| view::place_card(visit, directory, entry))
+        .map(|entry| cards::place_card(visit, directory, entry))
         .collect()
 }

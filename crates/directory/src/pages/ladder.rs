@@ -11,9 +11,10 @@ use i18n::Messages;
 use kernel::Slug;
 use web::{Cache, Card, Failure, Html, PageHead, Visit};
 
-use super::{region_of, view};
-use crate::Directory;
-use crate::published::{Entry, RegionDirectory};
+use super::region_of;
+use registry::Registry;
+use registry::cards;
+use registry::{Entry, RegionDirectory};
 
 #[derive(Template)]
 #[template(path = "themes.html")]
@@ -59,7 +60,7 @@ const STEP_SIZE: usize = 12;
 
 /// `GET /themes`
 pub async fn themes(
-    State(directory): State<Arc<Directory>>,
+    State(directory): State<Arc<Registry>>,
     visit: Visit,
 ) -> Result<Response, Failure> {
     let directory = region_of(&directory, &visit)?;
@@ -78,7 +79,7 @@ pub async fn themes(
 
 /// `GET /theme/{id}`
 pub async fn theme(
-    State(directory): State<Arc<Directory>>,
+    State(directory): State<Arc<Registry>>,
     visit: Visit,
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
@@ -95,7 +96,7 @@ pub async fn theme(
             entry.value.status == PlaceStatus::Open && entry.value.themes.contains(&term.id)
         })
         .collect();
-    view::nearest_first(&visit, &mut places, |place| place.point);
+    cards::nearest_first(&visit, &mut places, |place| place.point);
     let page = ThemePage {
         t,
         head: PageHead::titled(visit.plain(&term.name))
@@ -109,7 +110,7 @@ pub async fn theme(
         places: places
             .into_iter()
             .take(6)
-            .map(|entry| view::place_card(&visit, &directory, entry))
+            .map(|entry| cards::place_card(&visit, &directory, entry))
             .collect(),
         helplines: directory
             .helplines
@@ -166,7 +167,7 @@ impl<'a> Ladder<'a> {
                     services: here
                         .into_iter()
                         .take(STEP_SIZE)
-                        .map(|entry| view::service_card(visit, directory, entry))
+                        .map(|entry| cards::service_card(visit, directory, entry))
                         .collect(),
                 }
             })

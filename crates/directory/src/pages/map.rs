@@ -7,7 +7,7 @@ use i18n::Messages;
 use kernel::Point;
 use web::Visit;
 
-use crate::published::RegionDirectory;
+use registry::RegionDirectory;
 
 /// Width of the drawing in its own units; a phone shows it at about this many pixels, so that
 /// pins keep their size of a finger.

@@ -24,11 +24,11 @@ use axum::Router;
 use axum::routing::get;
 use web::{Failure, INNER, Visit};
 
-use crate::Directory;
-use crate::published::RegionDirectory;
+use registry::RegionDirectory;
+use registry::Registry;
 
 /// The directory's pages, below the region and the language.
-pub fn routes(directory: Arc<Directory>) -> Router {
+pub fn routes(directory: Arc<Registry>) -> Router {
     let pages = Router::new()
         .route("/", get(home::home))
         .route("/themes", get(ladder::themes))
@@ -54,7 +54,7 @@ pub fn routes(directory: Arc<Directory>) -> Router {
 }
 
 /// The directory of the visited region.
-fn region_of(directory: &Directory, visit: &Visit) -> Result<Arc<RegionDirectory>, Failure> {
+fn region_of(directory: &Registry, visit: &Visit) -> Result<Arc<RegionDirectory>, Failure> {
     directory
         .published()
         .region(visit.region_id())

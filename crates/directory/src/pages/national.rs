@@ -9,9 +9,10 @@ use catalog::{Helpline, Service, ServiceStatus};
 use i18n::{Messages, Phrase};
 use web::{Cache, Card, Failure, Html, PageHead, Visit};
 
-use super::{region_of, view};
-use crate::Directory;
-use crate::published::Entry;
+use super::region_of;
+use registry::Entry;
+use registry::Registry;
+use registry::cards;
 
 #[derive(Template)]
 #[template(path = "national.html")]
@@ -25,7 +26,7 @@ struct NationalPage<'a> {
 
 /// `GET /national`
 pub async fn national(
-    State(directory): State<Arc<Directory>>,
+    State(directory): State<Arc<Registry>>,
     visit: Visit,
 ) -> Result<Response, Failure> {
     let directory = region_of(&directory, &visit)?;
@@ -56,7 +57,7 @@ pub async fn national(
             (
                 title,
                 cards
-                    .map(|entry| view::service_card(&visit, &directory, entry))
+                    .map(|entry| cards::service_card(&visit, &directory, entry))
                     .collect::<Vec<_>>(),
             )
         })

@@ -10,9 +10,11 @@ use i18n::{Messages, Phrase, dates};
 use web::{Cache, Card, Failure, Html, PageHead, Visit};
 
 use super::service::{NamedLink, organization_link};
-use super::view::{ComingException, DayHours, UpkeepView};
+use super::view::{ComingException, DayHours};
 use super::{region_of, view};
-use crate::Directory;
+use registry::Registry;
+use registry::cards;
+use registry::cards::UpkeepView;
 
 #[derive(Template)]
 #[template(path = "organization.html")]
@@ -33,7 +35,7 @@ struct OrganizationPage<'a> {
 
 /// `GET /organization/{id}`. One that has ended tells who took over.
 pub async fn organization(
-    State(directory): State<Arc<Directory>>,
+    State(directory): State<Arc<Registry>>,
     visit: Visit,
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
@@ -65,12 +67,12 @@ pub async fn organization(
         exceptions: view::exceptions(&visit, &organization.hours),
         services: directory
             .services_of(&organization.id)
-            .map(|service| view::service_card(&visit, &directory, service))
+            .map(|service| cards::service_card(&visit, &directory, service))
             .collect(),
         places: places
-            .map(|place| view::place_card(&visit, &directory, place))
+            .map(|place| cards::place_card(&visit, &directory, place))
             .collect(),
-        upkeep: view::upkeep(&visit, &directory, &organization.upkeep),
+        upkeep: cards::upkeep(&visit, &directory, &organization.upkeep),
         organization,
         visit: &visit,
     };

@@ -12,10 +12,12 @@ use web::{Cache, Card, Failure, Html, OpenLabel, PageHead, Said, Visit, ages_lab
 
 use super::map::{Map, Pin};
 use super::service::{NamedLink, area_link, organization_link};
-use super::view::{ComingException, DayHours, UpkeepView};
+use super::view::{ComingException, DayHours};
 use super::{region_of, view};
-use crate::Directory;
-use crate::published::{Entry, RegionDirectory};
+use registry::Registry;
+use registry::cards;
+use registry::cards::UpkeepView;
+use registry::{Entry, RegionDirectory};
 
 #[derive(Template)]
 #[template(path = "place.html")]
@@ -42,7 +44,7 @@ struct PlacePage<'a> {
 
 /// `GET /place/{id}`
 pub async fn place(
-    State(directory): State<Arc<Directory>>,
+    State(directory): State<Arc<Registry>>,
     visit: Visit,
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
@@ -101,11 +103,11 @@ pub async fn place(
         cost: cost_label(t, place.cost.kind).map(|label| label.plain().to_owned()),
         services: directory
             .services_at(&place.id)
-            .map(|service| view::service_card(&visit, &directory, service))
+            .map(|service| cards::service_card(&visit, &directory, service))
             .collect(),
         nearby: nearby(&visit, &directory, place),
         map: pin.and_then(|pin| Map::draw(&directory, &visit, vec![pin])),
-        upkeep: view::upkeep(&visit, &directory, &place.upkeep),
+        upkeep: cards::upkeep(&visit, &directory, &place.upkeep),
         place,
         visit: &visit,
     };
@@ -152,7 +154,7 @@ fn nearby<'a>(visit: &Visit, directory: &'a RegionDirectory, place: &Place) -> V
     others
         .into_iter()
         .take(3)
-        .map(|(_, other)| view::place_card(visit, directory, other))
+        .map(|(_, other)| cards::place_card(visit, directory, other))
         .collect()
 }
 

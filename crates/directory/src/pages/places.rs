@@ -11,9 +11,10 @@ use kernel::Language;
 use web::{Cache, Card, Failure, Html, PageHead, Visit};
 
 use super::map::{Map, Pin};
-use super::{region_of, view};
-use crate::Directory;
-use crate::published::{Entry, RegionDirectory};
+use super::region_of;
+use registry::Registry;
+use registry::cards;
+use registry::{Entry, RegionDirectory};
 
 /// How many places a page of the list shows.
 const PAGE_SIZE: usize = 50;
@@ -53,7 +54,7 @@ pub struct Filter {
 
 /// `GET /places?type=&open=now|today&age=&language=&page=`
 pub async fn places(
-    State(directory): State<Arc<Directory>>,
+    State(directory): State<Arc<Registry>>,
     visit: Visit,
 ) -> Result<Response, Failure> {
     let directory = region_of(&directory, &visit)?;
@@ -84,7 +85,7 @@ pub async fn places(
             .iter()
             .skip(shown)
             .take(PAGE_SIZE)
-            .map(|entry| view::place_card(&visit, &directory, entry))
+            .map(|entry| cards::place_card(&visit, &directory, entry))
             .collect(),
         map: Map::draw(&directory, &visit, pins),
         next: (entries.len() > shown + PAGE_SIZE).then(|| next_page(&visit, page_number + 1)),
@@ -123,7 +124,7 @@ fn matching<'a>(
         return (inside, false);
     }
     let mut anywhere = taken(lists.all());
-    view::nearest_first(visit, &mut anywhere, |place| place.point);
+    cards::nearest_first(visit, &mut anywhere, |place| place.point);
     (anywhere, true)
 }
 

@@ -11,10 +11,12 @@ use kernel::{Language, Slug};
 use serde_json::json;
 use web::{Cache, Card, Failure, Html, OpenLabel, PageHead, Said, Visit, ages_label, cost_label};
 
-use super::view::{ComingException, DayHours, UpkeepView};
+use super::view::{ComingException, DayHours};
 use super::{region_of, view};
-use crate::Directory;
-use crate::published::{Entry, RegionDirectory};
+use registry::Registry;
+use registry::cards;
+use registry::cards::UpkeepView;
+use registry::{Entry, RegionDirectory};
 
 /// So many similar services are shown below a service.
 const SIMILAR: usize = 3;
@@ -58,7 +60,7 @@ pub struct NamedLink<'a> {
 
 /// `GET /service/{id}`. An ended service answers 410 and says what there is instead.
 pub async fn service(
-    State(directory): State<Arc<Directory>>,
+    State(directory): State<Arc<Registry>>,
     visit: Visit,
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
@@ -125,9 +127,9 @@ pub async fn service(
         cost: cost_label(t, service.cost.kind).map(|label| label.plain().to_owned()),
         similar: similar
             .into_iter()
-            .map(|other| view::service_card(&visit, &directory, other))
+            .map(|other| cards::service_card(&visit, &directory, other))
             .collect(),
-        upkeep: view::upkeep(&visit, &directory, &service.upkeep),
+        upkeep: cards::upkeep(&visit, &directory, &service.upkeep),
         service,
         visit: &visit,
     };

@@ -13,7 +13,7 @@ use web::{Cache, Failure, Html, PageHead, Visit};
 
 use super::ladder::Ladder;
 use super::region_of;
-use crate::Directory;
+use registry::Registry;
 
 #[derive(Template)]
 #[template(path = "tasks.html")]
@@ -47,7 +47,7 @@ struct TaskPage<'a> {
 
 /// `GET /tasks`
 pub async fn tasks(
-    State(directory): State<Arc<Directory>>,
+    State(directory): State<Arc<Registry>>,
     visit: Visit,
 ) -> Result<Response, Failure> {
     let directory = region_of(&directory, &visit)?;
@@ -82,7 +82,7 @@ pub async fn tasks(
 
 /// `GET /task/{id}`. An older identifier leads to the task that replaced it.
 pub async fn task(
-    State(directory): State<Arc<Directory>>,
+    State(directory): State<Arc<Registry>>,
     visit: Visit,
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {

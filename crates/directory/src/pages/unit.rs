@@ -11,10 +11,12 @@ use web::{Cache, Failure, Html, OpenLabel, PageHead, Said, Visit};
 
 use super::map::{Map, Pin};
 use super::service::{NamedLink, area_link, organization_link};
-use super::view::{ComingException, DayHours, UpkeepView};
+use super::view::{ComingException, DayHours};
 use super::{region_of, view};
-use crate::Directory;
-use crate::published::RegionDirectory;
+use registry::RegionDirectory;
+use registry::Registry;
+use registry::cards;
+use registry::cards::UpkeepView;
 
 #[derive(Template)]
 #[template(path = "unit.html")]
@@ -46,7 +48,7 @@ struct PresentService<'a> {
 
 /// `GET /unit/{id}`
 pub async fn unit(
-    State(directory): State<Arc<Directory>>,
+    State(directory): State<Arc<Registry>>,
     visit: Visit,
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
@@ -89,7 +91,7 @@ pub async fn unit(
             .collect(),
         area: area_link(&visit, &directory, &unit.area),
         map: pin.and_then(|pin| Map::draw(&directory, &visit, vec![pin])),
-        upkeep: view::upkeep(&visit, &directory, &unit.upkeep),
+        upkeep: cards::upkeep(&visit, &directory, &unit.upkeep),
         unit,
         visit: &visit,
     };

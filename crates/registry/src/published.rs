@@ -11,7 +11,7 @@ use kernel::{Language, Slug, Timestamp, WorkingCalendar};
 use web::{AreaChoice, RegionView, StripNumber};
 
 use crate::place_lists::PlaceLists;
-pub use crate::shelf::{Entry, Origin, Shelf};
+use crate::shelf::{Entry, Origin, Shelf};
 
 /// Every region of the installation as families see it.
 #[derive(Debug, Default)]

@@ -8,8 +8,9 @@ use db::{Db, Tx, sql, transact};
 use kernel::{Slug, Timestamp};
 use serde::Serialize;
 
-use crate::published::{Origin, StoredRecord};
+use crate::published::StoredRecord;
 use crate::references::references;
+use crate::shelf::Origin;
 
 /// Something in the store that cannot be had.
 #[derive(Debug, thiserror::Error)]

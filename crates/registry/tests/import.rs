@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use catalog::{Kind, Record, RecordKey, Region, Source};
 use db::testing::TestDb;
-use directory::import::{Import, ImportRecord, Report, apply};
-use directory::store;
 use kernel::{Slug, Text, Timestamp};
+use registry::import::{Import, ImportRecord, Report, apply};
+use registry::store;
 
 fn slug(text: &str) -> Slug {
     Slug::parse(text).unwrap()

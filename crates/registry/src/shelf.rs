@@ -102,7 +102,7 @@ impl<T> Shelf<T> {
     }
 
     /// The records of these numbers.
-    pub(crate) fn at<'a>(&'a self, numbers: &'a [usize]) -> impl Iterator<Item = &'a Entry<T>> {
+    pub fn at<'a>(&'a self, numbers: &'a [usize]) -> impl Iterator<Item = &'a Entry<T>> {
         numbers
             .iter()
             .filter_map(|number| self.entries.get(*number))

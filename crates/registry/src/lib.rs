@@ -1,0 +1,40 @@
+//! The registry: every published record, its store and history, imports, and the snapshot in
+//! memory that all pages read.
+//!
+//! R001 R021
+
+pub mod cards;
+pub mod import;
+mod place_lists;
+mod published;
+mod references;
+mod rules;
+mod shelf;
+pub mod store;
+
+use std::sync::Arc;
+
+use arc_swap::ArcSwap;
+
+pub use place_lists::PlaceLists;
+pub use published::{Published, RegionDirectory, StoredRecord, service_terms};
+pub use rules::{StaleRecord, stale_records};
+pub use shelf::{Entry, Origin, Shelf};
+
+/// What the pages read from: the published snapshot, swapped at once when something changes.
+#[derive(Debug, Default)]
+pub struct Registry {
+    published: ArcSwap<Published>,
+}
+
+impl Registry {
+    /// The snapshot as it is now.
+    pub fn published(&self) -> Arc<Published> {
+        self.published.load_full()
+    }
+
+    /// Replaces the snapshot for every later request.
+    pub fn publish(&self, published: Published) {
+        self.published.store(Arc::new(published));
+    }
+}
