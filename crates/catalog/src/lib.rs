@@ -3,13 +3,17 @@
 //! them. No I/O.
 
 mod area;
+mod article;
 mod contact;
 mod danger;
 mod document;
 mod etrs;
+mod finder;
 mod hours;
 mod organization;
+mod path;
 mod place;
+pub mod prose;
 mod record;
 mod region;
 mod service;
@@ -19,12 +23,18 @@ mod unit;
 mod upkeep;
 
 pub use area::{Area, AreaKind, Municipality};
+pub use article::{
+    Article, ArticleKind, Audience, Citation, Consent, Correction, Moderation, News, Publication,
+    PublicationStatus, Story,
+};
 pub use contact::{Address, Contact, Link, Phone};
 pub use danger::{DangerPhrase, WordPattern};
 pub use document::{Document, Facets};
 pub use etrs::from_etrs_tm35fin;
+pub use finder::{Answers, Asks, Choice, Conditions, Finder, Question, Rule};
 pub use hours::{Days, HoursException, OpeningHours, Openness, Span, WeeklySlot};
 pub use organization::{Organization, OrganizationKind};
+pub use path::{Branch, Helper, Path, Stage};
 pub use place::{Place, PlaceStatus};
 pub use record::{Kind, Record, RecordError, RecordKey, Source};
 pub use region::{Region, Statement};

@@ -7,59 +7,112 @@ use kernel::Slug;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Area, Concept, DangerPhrases, Helpline, Municipality, Organization, Place, Service, Term, Unit,
-    Upkeep,
+    Area, Article, Concept, DangerPhrases, Finder, Helpline, Municipality, News, Organization,
+    Path, Place, Service, Story, Term, Unit, Upkeep,
 };
 
-/// Kinds of records.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    /// Term of a vocabulary.
-    Term,
-    /// Municipality.
-    Municipality,
-    /// Organisation.
-    Organization,
-    /// Family-centre area.
-    Area,
-    /// Family-centre unit.
-    Unit,
-    /// Open meeting place.
-    Place,
-    /// Service.
-    Service,
-    /// Helpline.
-    Helpline,
-    /// Problem concept of the thesaurus.
-    Concept,
-    /// Danger phrases.
-    Danger,
+/// Makes everything that differs between kinds only by their type: a kind is added here, in one
+/// line, and in the matches that the compiler then asks for.
+macro_rules! kinds {
+    ($($(#[$about:meta])* $kind:ident: $type:ident = $name:literal,)+) => {
+        /// Kinds of records.
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+        )]
+        #[serde(rename_all = "kebab-case")]
+        pub enum Kind { $($(#[$about])* $kind,)+ }
+
+        /// A record of any kind. Copies share it.
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum Record { $($(#[$about])* $kind(Arc<$type>),)+ }
+
+        impl Kind {
+            /// Every kind, in the order in which records may refer to each other.
+            pub const ALL: &'static [Kind] = &[$(Kind::$kind,)+];
+
+            /// The name used in stores, packs, addresses and the API.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Kind::$kind => $name,)+ }
+            }
+        }
+
+        impl Record {
+            /// Reads the stored body of a record.
+            pub fn from_json(kind: Kind, body: &str) -> Result<Record, RecordError> {
+                let read = match kind {
+                    $(Kind::$kind => serde_json::from_str::<$type>(body).map(Record::from),)+
+                };
+                read.map_err(|error| RecordError { kind, error })
+            }
+
+            /// The body to store: JSON with its keys in a fixed order, so that equal records give
+            /// equal bodies.
+            pub fn to_json(&self) -> Result<String, RecordError> {
+                let written = match self {
+                    $(Record::$kind(record) => serde_json::to_string(record.as_ref()),)+
+                };
+                written.map_err(|error| RecordError { kind: self.kind(), error })
+            }
+
+            /// Its kind.
+            pub fn kind(&self) -> Kind {
+                match self { $(Record::$kind(_) => Kind::$kind,)+ }
+            }
+        }
+
+        $(impl From<$type> for Record {
+            fn from(record: $type) -> Record {
+                Record::$kind(Arc::new(record))
+            }
+        })+
+
+        /// Does something with the type of a kind:
+        /// `for_kind!(kind, Type => fields_of::<Type>())`.
+        #[macro_export]
+        macro_rules! for_kind {
+            ($of:expr, $as:ident => $do:expr) => {
+                match $of {
+                    $($crate::Kind::$kind => {
+                        type $as = $crate::$type;
+                        $do
+                    })+
+                }
+            };
+        }
+    };
 }
 
-/// A record of any kind. Copies share it.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Record {
+kinds! {
     /// Term of a vocabulary.
-    Term(Arc<Term>),
+    Term: Term = "term",
     /// Municipality.
-    Municipality(Arc<Municipality>),
+    Municipality: Municipality = "municipality",
     /// Organisation.
-    Organization(Arc<Organization>),
+    Organization: Organization = "organization",
     /// Family-centre area.
-    Area(Arc<Area>),
-    /// Family-centre unit.
-    Unit(Arc<Unit>),
-    /// Open meeting place.
-    Place(Arc<Place>),
-    /// Service.
-    Service(Arc<Service>),
+    Area: Area = "area",
     /// Helpline.
-    Helpline(Arc<Helpline>),
-    /// Problem concept.
-    Concept(Arc<Concept>),
+    Helpline: Helpline = "helpline",
+    /// Open meeting place.
+    Place: Place = "place",
+    /// Service.
+    Service: Service = "service",
+    /// Family-centre unit.
+    Unit: Unit = "unit",
+    /// Problem concept of the thesaurus.
+    Concept: Concept = "concept",
     /// Danger phrases.
-    Danger(Arc<DangerPhrases>),
+    Danger: DangerPhrases = "danger",
+    /// Page of guidance.
+    Article: Article = "article",
+    /// Client path.
+    Path: Path = "path",
+    /// Guided finder.
+    Finder: Finder = "finder",
+    /// Piece of news.
+    News: News = "news",
+    /// Story of experience.
+    Story: Story = "story",
 }
 
 /// What identifies a record within its region.
@@ -96,39 +149,9 @@ pub struct RecordError {
 }
 
 impl Kind {
-    /// Every kind, in the order in which records may refer to each other.
-    pub const ALL: [Kind; 10] = [
-        Kind::Term,
-        Kind::Municipality,
-        Kind::Organization,
-        Kind::Area,
-        Kind::Helpline,
-        Kind::Place,
-        Kind::Service,
-        Kind::Unit,
-        Kind::Concept,
-        Kind::Danger,
-    ];
-
-    /// The name used in stores, packs, addresses and the API.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Kind::Term => "term",
-            Kind::Municipality => "municipality",
-            Kind::Organization => "organization",
-            Kind::Area => "area",
-            Kind::Unit => "unit",
-            Kind::Place => "place",
-            Kind::Service => "service",
-            Kind::Helpline => "helpline",
-            Kind::Concept => "concept",
-            Kind::Danger => "danger",
-        }
-    }
-
     /// The kind of this name.
     pub fn parse(name: &str) -> Option<Kind> {
-        Kind::ALL.into_iter().find(|kind| kind.as_str() == name)
+        Kind::ALL.iter().copied().find(|kind| kind.as_str() == name)
     }
 }
 
@@ -164,61 +187,29 @@ impl Source {
 }
 
 impl Record {
-    /// Reads the stored body of a record.
-    pub fn from_json(kind: Kind, body: &str) -> Result<Record, RecordError> {
-        fn read<'a, T: Deserialize<'a>>(kind: Kind, body: &'a str) -> Result<T, RecordError> {
-            serde_json::from_str(body).map_err(|error| RecordError { kind, error })
-        }
-        Ok(match kind {
-            Kind::Term => Record::Term(Arc::new(read(kind, body)?)),
-            Kind::Municipality => Record::Municipality(Arc::new(read(kind, body)?)),
-            Kind::Organization => Record::Organization(Arc::new(read(kind, body)?)),
-            Kind::Area => Record::Area(Arc::new(read(kind, body)?)),
-            Kind::Unit => Record::Unit(Arc::new(read(kind, body)?)),
-            Kind::Place => Record::Place(Arc::new(read(kind, body)?)),
-            Kind::Service => Record::Service(Arc::new(read(kind, body)?)),
-            Kind::Helpline => Record::Helpline(Arc::new(read(kind, body)?)),
-            Kind::Concept => Record::Concept(Arc::new(read(kind, body)?)),
-            Kind::Danger => Record::Danger(Arc::new(read(kind, body)?)),
-        })
-    }
-
-    /// The body to store: JSON with its keys in a fixed order, so that equal records give equal
-    /// bodies.
-    pub fn to_json(&self) -> Result<String, RecordError> {
-        let written = match self {
-            Record::Term(term) => serde_json::to_string(term.as_ref()),
-            Record::Municipality(municipality) => serde_json::to_string(municipality.as_ref()),
-            Record::Organization(organization) => serde_json::to_string(organization.as_ref()),
-            Record::Area(area) => serde_json::to_string(area.as_ref()),
-            Record::Unit(unit) => serde_json::to_string(unit.as_ref()),
-            Record::Place(place) => serde_json::to_string(place.as_ref()),
-            Record::Service(service) => serde_json::to_string(service.as_ref()),
-            Record::Helpline(helpline) => serde_json::to_string(helpline.as_ref()),
-            Record::Concept(concept) => serde_json::to_string(concept.as_ref()),
-            Record::Danger(danger) => serde_json::to_string(danger.as_ref()),
-        };
-        written.map_err(|error| RecordError {
-            kind: self.key().kind,
-            error,
-        })
-    }
-
     /// What identifies the record in its region.
     pub fn key(&self) -> RecordKey {
-        let (kind, id) = match self {
-            Record::Term(term) => (Kind::Term, term.record_id()),
-            Record::Municipality(municipality) => (Kind::Municipality, municipality.id.clone()),
-            Record::Organization(organization) => (Kind::Organization, organization.id.clone()),
-            Record::Area(area) => (Kind::Area, area.id.clone()),
-            Record::Unit(unit) => (Kind::Unit, unit.id.clone()),
-            Record::Place(place) => (Kind::Place, place.id.clone()),
-            Record::Service(service) => (Kind::Service, service.id.clone()),
-            Record::Helpline(helpline) => (Kind::Helpline, helpline.id.clone()),
-            Record::Concept(concept) => (Kind::Concept, concept.id.clone()),
-            Record::Danger(danger) => (Kind::Danger, danger.id.clone()),
+        let id = match self {
+            Record::Term(term) => term.record_id(),
+            Record::Municipality(municipality) => municipality.id.clone(),
+            Record::Organization(organization) => organization.id.clone(),
+            Record::Area(area) => area.id.clone(),
+            Record::Unit(unit) => unit.id.clone(),
+            Record::Place(place) => place.id.clone(),
+            Record::Service(service) => service.id.clone(),
+            Record::Helpline(helpline) => helpline.id.clone(),
+            Record::Concept(concept) => concept.id.clone(),
+            Record::Danger(danger) => danger.id.clone(),
+            Record::Article(article) => article.id.clone(),
+            Record::Path(path) => path.id.clone(),
+            Record::Finder(finder) => finder.id.clone(),
+            Record::News(news) => news.id.clone(),
+            Record::Story(story) => story.id.clone(),
         };
-        RecordKey { kind, id }
+        RecordKey {
+            kind: self.kind(),
+            id,
+        }
     }
 
     /// Who keeps the record true, for the kinds that families read.
@@ -230,9 +221,15 @@ impl Record {
             Record::Place(place) => Some(&place.upkeep),
             Record::Service(service) => Some(&service.upkeep),
             Record::Helpline(helpline) => Some(&helpline.upkeep),
-            Record::Term(_) | Record::Municipality(_) | Record::Concept(_) | Record::Danger(_) => {
-                None
-            }
+            Record::Article(article) => Some(&article.upkeep),
+            Record::Path(path) => Some(&path.upkeep),
+            Record::Finder(finder) => Some(&finder.upkeep),
+            Record::Story(story) => Some(&story.upkeep),
+            Record::Term(_)
+            | Record::Municipality(_)
+            | Record::Concept(_)
+            | Record::Danger(_)
+            | Record::News(_) => None,
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Region packs: reading, checking, embedding and creating them.
 //!
-//! A pack is a folder of TOML files that makes a region: `pack.toml` tells what the region is,
-//! and every other file holds records of the catalogue. A region extends the national pack and so
+//! A pack is a folder of files that makes a region: `pack.toml` tells what the region is, every
+//! other TOML file holds records of the catalogue, and the Markdown files of `articles/`, `news/`
+//! and `stories/` hold one text each. A region extends the national pack and so
 //! shares its vocabularies, helplines and services.
 
 mod check;
@@ -9,6 +10,7 @@ mod embed;
 mod fields;
 mod load;
 mod located;
+mod markdown;
 mod new;
 mod problem;
 mod read;
@@ -51,4 +53,6 @@ pub struct Entry {
     /// The line on which the record begins, from 1.
     pub line: u32,
     lines: located::Lines,
+    /// Where its Markdown stands, language by language.
+    bodies: Vec<markdown::Body>,
 }

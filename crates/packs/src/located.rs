@@ -20,6 +20,8 @@ pub(crate) struct Lines {
 /// Tells the line of a byte.
 pub(crate) struct LineIndex {
     starts: Vec<usize>,
+    /// Lines of the file before the text.
+    before: u32,
 }
 
 /// A value that JSON, or a record, cannot hold.
@@ -74,6 +76,11 @@ impl Lines {
 impl LineIndex {
     /// Reads where lines begin.
     pub fn new(text: &str) -> LineIndex {
+        LineIndex::after(0, text)
+    }
+
+    /// Reads where lines begin in a part of a file that so many lines stand before.
+    pub fn after(before: u32, text: &str) -> LineIndex {
         let after_breaks = text
             .bytes()
             .enumerate()
@@ -81,12 +88,16 @@ impl LineIndex {
             .map(|(position, _)| position + 1);
         LineIndex {
             starts: std::iter::once(0).chain(after_breaks).collect(),
+            before,
         }
     }
 
     /// The line of a byte, from 1.
     pub fn line(&self, byte: usize) -> u32 {
-        u32::try_from(self.starts.partition_point(|start| *start <= byte)).unwrap_or(u32::MAX)
+        let line = self.starts.partition_point(|start| *start <= byte);
+        u32::try_from(line)
+            .unwrap_or(u32::MAX)
+            .saturating_add(self.before)
     }
 }
 

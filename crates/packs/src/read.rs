@@ -7,6 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::located::{self, LineIndex, Lines};
+use crate::markdown;
 use crate::record;
 use crate::source::PackFile;
 use crate::suggest::{did_you_mean, quoted};
@@ -18,7 +19,7 @@ use catalog::{Kind, Region};
 const PACK_FILE: &str = "pack.toml";
 /// Raised when the same files come to be read as other records, so that an upgraded installation
 /// takes its packs in anew.
-const READING: u32 = 1;
+const READING: u32 = 2;
 /// Reading goes on after a syntax error, but a reader of reports does not.
 const MOST_SYNTAX_ERRORS: usize = 20;
 /// The TOML reader bounds its depth, yet bounded depths multiply; a hostile file must not exhaust
@@ -99,10 +100,17 @@ impl Reader {
             });
         }
         let fingerprint = fingerprint(&files);
-        for file in &files {
+        let (texts, tables): (Vec<&PackFile>, Vec<&PackFile>) =
+            files.iter().partition(|file| markdown::is_text(&file.name));
+        for file in tables {
             if extent == Extent::Records || file.name == PACK_FILE {
                 self.file(file);
             }
+        }
+        if extent == Extent::Records {
+            let (entries, problems) = markdown::read(&self.folder, &texts);
+            self.entries.extend(entries);
+            self.problems.extend(problems);
         }
         self.problems.sort();
         let faultless = self
@@ -133,19 +141,13 @@ impl Reader {
     }
 
     fn file(&mut self, file: &PackFile) {
-        let text = match str::from_utf8(&file.bytes) {
+        let text = match file.text() {
             Ok(text) => text,
-            Err(error) => {
-                let good = error.valid_up_to();
-                let breaks = file.bytes.iter().take(good).filter(|byte| **byte == b'\n');
-                let line = u32::try_from(breaks.count() + 1).unwrap_or(u32::MAX);
-                let message =
-                    format!("not UTF-8 at byte {good} / line {line}: save the file as UTF-8");
+            Err((line, message)) => {
                 self.error(&file.name, line, ProblemCode::Encoding, message);
                 return;
             }
         };
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let index = LineIndex::new(text);
         let (document, mistakes) = DeTable::parse_recoverable(text);
         for mistake in mistakes.iter().take(MOST_SYNTAX_ERRORS) {
@@ -190,11 +192,11 @@ impl Reader {
                 }
                 (None, _) if name.get_ref() == "defaults" => {}
                 (None, _) => {
-                    let kinds = Kind::ALL.map(Kind::as_str);
+                    let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
                     let message = format!(
                         "{} is no kind of record{}; kinds are {}",
                         quoted(name.get_ref()),
-                        did_you_mean(name.get_ref(), kinds),
+                        did_you_mean(name.get_ref(), kinds.iter().copied()),
                         kinds.join(", ")
                     );
                     self.error(file, line, ProblemCode::UnknownName, message);
@@ -280,6 +282,7 @@ impl Reader {
                 file: file.to_owned(),
                 line,
                 lines,
+                bodies: Vec::new(),
             }),
             Err(misfit) => self.error(file, misfit.line, misfit.code, misfit.message),
         }

@@ -1,11 +1,8 @@
 //! From the fields of a table to a typed record, or to what does not fit and where.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
-use catalog::{
-    Area, Concept, DangerPhrases, Helpline, Kind, Municipality, Organization, Place, Record,
-    Service, Term, Unit,
-};
+use catalog::{Kind, Record, for_kind};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_path_to_error::Segment;
@@ -29,29 +26,15 @@ pub(crate) struct Misfit {
 pub(crate) fn fields(kind: Kind) -> &'static [&'static str] {
     static FIELDS: LazyLock<Vec<(Kind, &'static [&'static str])>> = LazyLock::new(|| {
         Kind::ALL
-            .into_iter()
-            .map(|kind| (kind, ask_fields(kind)))
+            .iter()
+            .copied()
+            .map(|kind| (kind, for_kind!(kind, T => fields_of::<T>())))
             .collect()
     });
     FIELDS
         .iter()
         .find(|(candidate, _)| *candidate == kind)
         .map_or(&[], |(_, fields)| fields)
-}
-
-fn ask_fields(kind: Kind) -> &'static [&'static str] {
-    match kind {
-        Kind::Term => fields_of::<Term>(),
-        Kind::Municipality => fields_of::<Municipality>(),
-        Kind::Organization => fields_of::<Organization>(),
-        Kind::Area => fields_of::<Area>(),
-        Kind::Unit => fields_of::<Unit>(),
-        Kind::Place => fields_of::<Place>(),
-        Kind::Service => fields_of::<Service>(),
-        Kind::Helpline => fields_of::<Helpline>(),
-        Kind::Concept => fields_of::<Concept>(),
-        Kind::Danger => fields_of::<DangerPhrases>(),
-    }
 }
 
 /// A record of a kind.
@@ -65,23 +48,7 @@ pub(crate) fn record(
         _ => kind.to_string(),
     };
     let value = Value::Object(fields);
-    macro_rules! read {
-        ($variant:ident) => {
-            typed(value, lines).map(|record| Record::$variant(Arc::new(record)))
-        };
-    }
-    let read = match kind {
-        Kind::Term => read!(Term),
-        Kind::Municipality => read!(Municipality),
-        Kind::Organization => read!(Organization),
-        Kind::Area => read!(Area),
-        Kind::Unit => read!(Unit),
-        Kind::Place => read!(Place),
-        Kind::Service => read!(Service),
-        Kind::Helpline => read!(Helpline),
-        Kind::Concept => read!(Concept),
-        Kind::Danger => read!(Danger),
-    };
+    let read = for_kind!(kind, T => typed::<T>(value, lines).map(Record::from));
     read.map_err(|misfit| Misfit {
         message: format!("{name}: {}", misfit.message),
         ..misfit

@@ -29,6 +29,20 @@ pub(crate) struct PackFile {
     pub bytes: Cow<'static, [u8]>,
 }
 
+impl PackFile {
+    /// The file's text; or the line where it stops being one, and why.
+    pub fn text(&self) -> Result<&str, (u32, String)> {
+        let text = str::from_utf8(&self.bytes).map_err(|error| {
+            let good = error.valid_up_to();
+            let breaks = self.bytes.iter().take(good).filter(|byte| **byte == b'\n');
+            let line = u32::try_from(breaks.count() + 1).unwrap_or(u32::MAX);
+            let message = format!("not UTF-8 at byte {good} / line {line}: save the file as UTF-8");
+            (line, message)
+        })?;
+        Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+    }
+}
+
 impl PackSource {
     /// The folder that problems are reported in.
     pub fn folder(&self) -> String {
@@ -38,7 +52,7 @@ impl PackSource {
         }
     }
 
-    /// Every TOML file in the order of paths. A file that cannot be taken is a problem instead.
+    /// Every TOML file, and every Markdown file of the folders that hold texts, in the order of paths. A file that cannot be taken is a problem instead.
     pub(crate) fn files(&self, problems: &mut Vec<Problem>) -> Vec<PackFile> {
         match self {
             PackSource::Embedded(pack) => pack
@@ -144,11 +158,17 @@ fn collect(
         }
         if path.is_dir() {
             collect(&path, depth + 1, paths)?;
-        } else if path.is_file() && path.extension().is_some_and(|ending| ending == "toml") {
+        } else if path.is_file() && is_read(&path, depth) {
             paths.push(path);
         }
     }
     Ok(())
+}
+
+/// A Markdown file beside `pack.toml` is a note to the pack's keepers.
+fn is_read(path: &Path, depth: usize) -> bool {
+    path.extension()
+        .is_some_and(|ending| ending == "toml" || (ending == "md" && depth > 0))
 }
 
 fn slashed(path: &Path) -> String {

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use catalog::{
-    Area, AreaKind, Concept, DangerPhrases, Helpline, Kind, Municipality, Organization, Place,
-    Record, RecordKey, Region, Service, ServiceStatus, Source, Term, TermRef, Unit, Vocabulary,
+    Area, AreaKind, Article, Concept, DangerPhrases, Finder, Helpline, Kind, Municipality, News,
+    Organization, Path, Place, Record, RecordKey, Region, Service, ServiceStatus, Source, Story,
+    Term, TermRef, Unit, Vocabulary,
 };
 use kernel::{Language, Slug, Timestamp, WorkingCalendar};
 use web::{AreaChoice, RegionView, StripNumber};
@@ -46,6 +47,16 @@ pub struct RegionDirectory {
     pub concepts: Shelf<Concept>,
     /// Danger phrases.
     pub dangers: Shelf<DangerPhrases>,
+    /// Pages of guidance, in their order, with those that may not be read yet.
+    pub articles: Shelf<Article>,
+    /// Client paths, in their order.
+    pub paths: Shelf<Path>,
+    /// Guided finders.
+    pub finders: Shelf<Finder>,
+    /// News, the newest first, with those that may not be read yet.
+    pub news: Shelf<News>,
+    /// Stories, with those that may not be read.
+    pub stories: Shelf<Story>,
     place_lists: PlaceLists,
     terms_by_ref: HashMap<TermRef, usize>,
     services_by_term: HashMap<TermRef, Vec<usize>>,
@@ -152,6 +163,11 @@ impl RegionDirectory {
             terms: Shelf::new(),
             concepts: Shelf::new(),
             dangers: Shelf::new(),
+            articles: Shelf::new(),
+            paths: Shelf::new(),
+            finders: Shelf::new(),
+            news: Shelf::new(),
+            stories: Shelf::new(),
             place_lists: PlaceLists::default(),
             terms_by_ref: HashMap::new(),
             services_by_term: HashMap::new(),
@@ -196,6 +212,11 @@ impl RegionDirectory {
             Record::Helpline(helpline) => put!(helplines, helpline),
             Record::Concept(concept) => put!(concepts, concept),
             Record::Danger(danger) => put!(dangers, danger),
+            Record::Article(article) => put!(articles, article),
+            Record::Path(path) => put!(paths, path),
+            Record::Finder(finder) => put!(finders, finder),
+            Record::News(news) => put!(news, news),
+            Record::Story(story) => put!(stories, story),
         }
     }
 
@@ -242,6 +263,20 @@ impl RegionDirectory {
         self.terms.sort_by_key(Term::record_id, |term| {
             (term.vocabulary, term.order, name(&term.name))
         });
+        self.articles.sort_by_key(
+            |item| item.id.clone(),
+            |item| (item.order, name(&item.title)),
+        );
+        self.paths.sort_by_key(
+            |item| item.id.clone(),
+            |item| (item.order, name(&item.name)),
+        );
+        self.news.sort_by_key(
+            |item| item.id.clone(),
+            |item| (std::cmp::Reverse(item.date), item.id.clone()),
+        );
+        self.stories
+            .sort_by_key(|item| item.id.clone(), |item| name(&item.title));
     }
 
     fn relate(&mut self) {
@@ -381,23 +416,27 @@ impl RegionDirectory {
     /// The record's own upkeep facts and origin, for any kind of page.
     pub fn origin(&self, key: &RecordKey) -> Option<&Origin> {
         let id = key.id.as_str();
+        macro_rules! of {
+            ($shelf:ident) => {
+                self.$shelf.get(id).map(|entry| entry.origin.as_ref())
+            };
+        }
         match key.kind {
-            Kind::Term => self.terms.get(id).map(|entry| entry.origin.as_ref()),
-            Kind::Municipality => self
-                .municipalities
-                .get(id)
-                .map(|entry| entry.origin.as_ref()),
-            Kind::Organization => self
-                .organizations
-                .get(id)
-                .map(|entry| entry.origin.as_ref()),
-            Kind::Area => self.areas.get(id).map(|entry| entry.origin.as_ref()),
-            Kind::Unit => self.units.get(id).map(|entry| entry.origin.as_ref()),
-            Kind::Place => self.places.get(id).map(|entry| entry.origin.as_ref()),
-            Kind::Service => self.services.get(id).map(|entry| entry.origin.as_ref()),
-            Kind::Helpline => self.helplines.get(id).map(|entry| entry.origin.as_ref()),
-            Kind::Concept => self.concepts.get(id).map(|entry| entry.origin.as_ref()),
-            Kind::Danger => self.dangers.get(id).map(|entry| entry.origin.as_ref()),
+            Kind::Term => of!(terms),
+            Kind::Municipality => of!(municipalities),
+            Kind::Organization => of!(organizations),
+            Kind::Area => of!(areas),
+            Kind::Unit => of!(units),
+            Kind::Place => of!(places),
+            Kind::Service => of!(services),
+            Kind::Helpline => of!(helplines),
+            Kind::Concept => of!(concepts),
+            Kind::Danger => of!(dangers),
+            Kind::Article => of!(articles),
+            Kind::Path => of!(paths),
+            Kind::Finder => of!(finders),
+            Kind::News => of!(news),
+            Kind::Story => of!(stories),
         }
     }
 

@@ -69,6 +69,39 @@ pub fn references(record: &Record) -> Vec<Reference> {
             refer("partners", Kind::Organization, &service.partners);
             refer("areas", Kind::Area, &service.areas);
         }
+        Record::Article(article) => {
+            refer("situations", Kind::Concept, &article.situations);
+            refer("services", Kind::Service, &article.services);
+        }
+        Record::Path(path) => {
+            refer("situations", Kind::Concept, &path.situations);
+            for stage in &path.stages {
+                refer("stages.situations", Kind::Concept, &stage.situations);
+                refer("stages.services", Kind::Service, &stage.services);
+                refer("stages.articles", Kind::Article, &stage.articles);
+                for branch in &stage.branches {
+                    refer("stages.branches.path", Kind::Path, branch.path.as_slice());
+                }
+            }
+        }
+        Record::Finder(finder) => {
+            for rule in &finder.rules {
+                refer("rules.situations", Kind::Concept, &rule.situations);
+                refer("rules.services", Kind::Service, &rule.services);
+                refer("rules.helplines", Kind::Helpline, &rule.helplines);
+                refer("rules.articles", Kind::Article, &rule.articles);
+                refer("rules.paths", Kind::Path, &rule.paths);
+            }
+        }
+        Record::News(news) => {
+            refer(
+                "author",
+                Kind::Organization,
+                std::slice::from_ref(&news.author),
+            );
+            refer("areas", Kind::Area, &news.areas);
+        }
+        Record::Story(story) => refer("situations", Kind::Concept, &story.situations),
         Record::Term(_)
         | Record::Municipality(_)
         | Record::Helpline(_)

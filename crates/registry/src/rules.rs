@@ -91,10 +91,30 @@ fn upkept(
         .helplines
         .values()
         .map(|item| (Kind::Helpline, &item.id, &item.name, &item.upkeep));
+    let articles = directory
+        .articles
+        .values()
+        .map(|item| (Kind::Article, &item.id, &item.title, &item.upkeep));
+    let paths = directory
+        .paths
+        .values()
+        .map(|item| (Kind::Path, &item.id, &item.name, &item.upkeep));
+    let finders = directory
+        .finders
+        .values()
+        .map(|item| (Kind::Finder, &item.id, &item.title, &item.upkeep));
+    let stories = directory
+        .stories
+        .values()
+        .map(|item| (Kind::Story, &item.id, &item.title, &item.upkeep));
     areas
         .chain(organizations)
         .chain(units)
         .chain(places)
         .chain(services)
         .chain(helplines)
+        .chain(articles)
+        .chain(paths)
+        .chain(finders)
+        .chain(stories)
 }

@@ -137,6 +137,11 @@ pub fn kind_label(t: Messages, kind: Kind) -> Phrase {
         Kind::Organization => t.kind_organization(),
         Kind::Helpline => t.kind_helpline(),
         Kind::Area => t.kind_area(),
+        Kind::Article => t.kind_article(),
+        Kind::Path => t.kind_path(),
+        Kind::Finder => t.kind_finder(),
+        Kind::News => t.kind_news(),
+        Kind::Story => t.kind_story(),
         Kind::Service | Kind::Term | Kind::Municipality | Kind::Concept | Kind::Danger => {
             t.kind_service()
         }

@@ -185,7 +185,7 @@ pub(super) fn not_email(email: &str) -> Option<String> {
     (!fits).then(|| format!("`{email}` is not an e-mail address, as in `neuvola@example.fi`"))
 }
 
-fn not_url(url: &str) -> Option<String> {
+pub(super) fn not_url(url: &str) -> Option<String> {
     let fits = url.strip_prefix("https://").is_some_and(|rest| {
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
         let host = host.split(':').next().unwrap_or_default();

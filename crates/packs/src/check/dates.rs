@@ -1,6 +1,6 @@
 //! Ages, days and opening hours in the right order.
 
-use catalog::{AgeRange, OpeningHours, PlaceStatus, Record};
+use catalog::{AgeRange, OpeningHours, PlaceStatus, Publication, Record};
 use chrono::{NaiveDate, NaiveTime};
 
 use super::scope::About;
@@ -34,8 +34,21 @@ pub(super) fn check(record: &Record, about: &mut About<'_, '_>) {
             hours(about, "hours", &service.hours);
         }
         Record::Helpline(helpline) => hours(about, "hours", &helpline.hours),
-        Record::Term(_) | Record::Municipality(_) | Record::Concept(_) | Record::Danger(_) => {}
+        Record::Article(article) => publication(about, &article.publication),
+        Record::Path(path) => publication(about, &path.publication),
+        Record::News(news) => publication(about, &news.publication),
+        Record::Story(story) => publication(about, &story.publication),
+        Record::Term(_)
+        | Record::Municipality(_)
+        | Record::Concept(_)
+        | Record::Danger(_)
+        | Record::Finder(_) => {}
     }
+}
+
+fn publication(about: &mut About<'_, '_>, publication: &Publication) {
+    let (from, until) = (publication.from, publication.until);
+    period(about, "publication.until", from, until);
 }
 
 fn ages(about: &mut About<'_, '_>, ages: Option<AgeRange>) {

@@ -9,7 +9,7 @@ use super::scope::{About, Report};
 use crate::{Pack, ProblemCode, Severity};
 
 /// Names that are the same in every language, and names for editors.
-const SAME_EVERYWHERE: [&str; 4] = ["other_names", "street", "city", "inside"];
+const SAME_EVERYWHERE: [&str; 5] = ["other_names", "street", "city", "inside", "sources"];
 
 /// Checks the languages of a record's texts.
 pub(super) fn check(pack: &Pack, record: &Record, about: &mut About<'_, '_>) {

@@ -4,10 +4,12 @@ mod areas;
 mod contacts;
 mod dates;
 mod languages;
+mod paths;
 mod references;
 mod region;
 mod required;
 mod scope;
+mod texts;
 mod thesaurus;
 mod trees;
 mod upkeep;
@@ -58,6 +60,8 @@ pub(crate) fn check_one<'a>(
         upkeep::check(&entry.record, today, &mut about);
         areas::check_points(pack, &entry.record, &mut about);
         thesaurus::check(&entry.record, &mut about);
+        texts::check(&scope, &entry.record, &mut about);
+        paths::check(&entry.record, &mut about);
     }
     trees::check(&scope, &mut report);
     areas::check_completeness(&scope, today, &mut report);

@@ -1,6 +1,6 @@
 //! References: everything that a record names must be there.
 
-use catalog::{Kind, Record, Vocabulary};
+use catalog::{Kind, Path, Record, Vocabulary};
 use kernel::Slug;
 
 use super::scope::{About, Scope};
@@ -83,6 +83,40 @@ pub(super) fn check<'a>(scope: &Scope<'a>, record: &'a Record, about: &mut About
         Record::Danger(danger) => {
             references.some("helplines", &[Kind::Helpline], &danger.helplines);
         }
+        Record::Article(article) => {
+            references.terms("themes", Vocabulary::Theme, &article.themes);
+            references.terms("life_stages", Vocabulary::LifeStage, &article.life_stages);
+            references.terms("tasks", Vocabulary::Task, &article.tasks);
+            references.some("situations", &[Kind::Concept], &article.situations);
+            references.some("services", &[Kind::Service], &article.services);
+        }
+        Record::Path(path) => references.path(path),
+        Record::Finder(finder) => {
+            for (position, rule) in finder.rules.iter().enumerate() {
+                let at = |field: &str| format!("rules.{position}.{field}");
+                references.some(&at("situations"), &[Kind::Concept], &rule.situations);
+                references.some(&at("services"), &[Kind::Service], &rule.services);
+                references.some(&at("helplines"), &[Kind::Helpline], &rule.helplines);
+                references.some(&at("articles"), &[Kind::Article], &rule.articles);
+                references.some(&at("paths"), &[Kind::Path], &rule.paths);
+            }
+            for (position, question) in finder.questions.iter().enumerate() {
+                for (number, option) in question.options.iter().enumerate() {
+                    let path = format!("questions.{position}.options.{number}.life_stage");
+                    let stage = option.life_stage.as_slice();
+                    references.terms(&path, Vocabulary::LifeStage, stage);
+                }
+            }
+        }
+        Record::News(news) => {
+            references.one("author", &[Kind::Organization], &news.author);
+            references.some("areas", &[Kind::Area], &news.areas);
+            references.terms("themes", Vocabulary::Theme, &news.themes);
+        }
+        Record::Story(story) => {
+            references.terms("themes", Vocabulary::Theme, &story.themes);
+            references.some("situations", &[Kind::Concept], &story.situations);
+        }
     }
 }
 
@@ -92,6 +126,22 @@ struct References<'s, 'r, 'p, 'a> {
 }
 
 impl<'a> References<'_, '_, '_, 'a> {
+    fn path(&mut self, path: &'a Path) {
+        self.terms("themes", Vocabulary::Theme, &path.themes);
+        self.terms("life_stages", Vocabulary::LifeStage, &path.life_stages);
+        self.some("situations", &[Kind::Concept], &path.situations);
+        for (position, stage) in path.stages.iter().enumerate() {
+            let at = |field: &str| format!("stages.{position}.{field}");
+            self.some(&at("situations"), &[Kind::Concept], &stage.situations);
+            self.some(&at("services"), &[Kind::Service], &stage.services);
+            self.some(&at("articles"), &[Kind::Article], &stage.articles);
+            for (turn, branch) in stage.branches.iter().enumerate() {
+                let at = at(&format!("branches.{turn}.path"));
+                self.some(&at, &[Kind::Path], branch.path.as_slice());
+            }
+        }
+    }
+
     fn some(&mut self, field: &str, kinds: &[Kind], ids: &[Slug]) {
         for (position, id) in ids.iter().enumerate() {
             self.one(&item(field, position, ids), kinds, id);

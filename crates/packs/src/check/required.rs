@@ -92,6 +92,11 @@ pub(super) fn check(record: &Record, about: &mut About<'_, '_>) {
                 "name at least one helpline to show",
             );
         }
+        Record::Article(_)
+        | Record::Path(_)
+        | Record::Finder(_)
+        | Record::News(_)
+        | Record::Story(_) => texts(about, &super::texts::required(record)),
     }
 }
 

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::collections::{BTreeMap, HashMap};
 
 use catalog::{Kind, Record, RecordKey, Vocabulary};
-use kernel::Slug;
+use kernel::{Language, Slug};
 
 use crate::suggest::did_you_mean;
 use crate::{Entry, Pack, Problem, ProblemCode, Severity};
@@ -218,6 +218,34 @@ impl About<'_, '_> {
             message: format!("{kind} `{id}`: {field}{said}"),
         });
     }
+
+    /// A problem of a line of the record's Markdown, which has a file for each language.
+    pub fn in_text(
+        &mut self,
+        language: Language,
+        line: u32,
+        severity: Severity,
+        code: ProblemCode,
+        said: &str,
+    ) {
+        let body = self
+            .entry
+            .bodies
+            .iter()
+            .find(|body| body.language == language);
+        let Some(body) = body else {
+            self.put(&format!("body.{language}"), severity, code, said);
+            return;
+        };
+        let (kind, id) = identity(&self.entry.record);
+        self.report.problems.push(Problem {
+            file: format!("{}/{}", self.report.pack.folder, body.file),
+            line: body.before + line,
+            severity,
+            code,
+            message: format!("{kind} `{id}`: {said}"),
+        });
+    }
 }
 
 /// A record's kind and its identifier as written.
@@ -233,5 +261,10 @@ pub(super) fn identity(record: &Record) -> (Kind, &str) {
         Record::Helpline(helpline) => (Kind::Helpline, helpline.id.as_str()),
         Record::Concept(concept) => (Kind::Concept, concept.id.as_str()),
         Record::Danger(danger) => (Kind::Danger, danger.id.as_str()),
+        Record::Article(article) => (Kind::Article, article.id.as_str()),
+        Record::Path(path) => (Kind::Path, path.id.as_str()),
+        Record::Finder(finder) => (Kind::Finder, finder.id.as_str()),
+        Record::News(news) => (Kind::News, news.id.as_str()),
+        Record::Story(story) => (Kind::Story, story.id.as_str()),
     }
 }
