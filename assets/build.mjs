@@ -1,8 +1,8 @@
-// Builds styles and icons into assets/dist: minified, named by their content, compressed ahead.
+// Builds styles, scripts and icons into assets/dist: minified, named by their content, compressed ahead.
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -28,6 +28,18 @@ async function styles() {
   return outputFiles[0].contents;
 }
 
+async function scripts() {
+  const { outputFiles } = await build({
+    entryPoints: (await readdir(join(here, 'scripts'))).map((name) => join(here, 'scripts', name)),
+    outdir: here,
+    minify: true,
+    format: 'iife',
+    write: false,
+    target: ['chrome87', 'firefox85', 'safari14'],
+  });
+  return Object.fromEntries(outputFiles.map(({ path, contents }) => [basename(path), contents]));
+}
+
 async function icons() {
   const symbols = await Promise.all(Object.entries(ICONS).map(async ([name, drawing]) => {
     const svg = await readFile(join(here, '../node_modules/lucide-static/icons', `${drawing}.svg`), 'utf8');
@@ -44,6 +56,7 @@ const assets = {
   'favicon.svg': await readFile(join(here, 'favicon.svg')),
   'icons.svg': await icons(),
   'main.css': await styles(),
+  ...(await scripts()),
 };
 for (const [name, bytes] of Object.entries(assets)) {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);

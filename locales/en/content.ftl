@@ -27,6 +27,7 @@ life-stage-services = Services for this stage
 guide-pages = How to use this service
 
 # Paths.
+function-paths-text = What happens from the first worry onwards, stage by stage.
 paths-title = Paths: help step by step
 paths-ingress = A path shows what happens from the first worry onwards: what you can do, who helps and when.
 path-for-whom = Who it is for
@@ -138,6 +139,7 @@ feeds-news = News
 feeds-guides = New and changed guides
 
 # Embedding.
+footer-embed = Search and help on your site
 embed-title = Take the search and the help to your own site
 embed-ingress = A municipality, school or association can add these to its site. The pieces are plain HTML: no scripts, no cookies, no tracking.
 embed-search = Search field

@@ -27,6 +27,7 @@ life-stage-services = Palveluja tähän vaiheeseen
 guide-pages = Näin käytät tätä palvelua
 
 # Paths.
+function-paths-text = Mitä tapahtuu ensimmäisestä huolesta eteenpäin, vaihe vaiheelta.
 paths-title = Polut: apua askel askeleelta
 paths-ingress = Polku näyttää, mitä tapahtuu ensimmäisestä huolesta eteenpäin: mitä voit itse tehdä, kuka auttaa ja milloin.
 path-for-whom = Kenelle
@@ -138,6 +139,7 @@ feeds-news = Uutiset
 feeds-guides = Uudet ja muuttuneet oppaat
 
 # Embedding.
+footer-embed = Haku ja apu omalle sivullesi
 embed-title = Vie haku ja apu omalle sivullesi
 embed-ingress = Kunta, koulu tai järjestö voi liittää nämä omalle sivulleen. Palat ovat pelkkää HTML:ää: ei skriptejä, ei evästeitä, ei seurantaa.
 embed-search = Hakukenttä

@@ -27,6 +27,7 @@ life-stage-services = Tjänster för det här skedet
 guide-pages = Så använder du den här tjänsten
 
 # Paths.
+function-paths-text = Vad som händer från den första oron framåt, skede för skede.
 paths-title = Stigar: hjälp steg för steg
 paths-ingress = En stig visar vad som händer från den första oron framåt: vad du själv kan göra, vem som hjälper och när.
 path-for-whom = För vem
@@ -138,6 +139,7 @@ feeds-news = Nyheter
 feeds-guides = Nya och ändrade guider
 
 # Embedding.
+footer-embed = Sökning och hjälp på din sida
 embed-title = Lägg sökningen och hjälpen på din egen sida
 embed-ingress = En kommun, skola eller förening kan lägga in de här på sin sida. Delarna är ren HTML: inga skript, inga kakor, ingen spårning.
 embed-search = Sökfält

@@ -50,10 +50,11 @@ impl Site {
 
     fn publish(&self, published: Published) {
         let started = std::time::Instant::now();
+        let now = self.shell.clock().now();
         self.search.publish(
             published
                 .regions()
-                .map(|region| (region.region.id.clone(), search_content(region))),
+                .map(|region| (region.region.id.clone(), search_content(region, now))),
             &self.analyser,
         );
         let mut views: Vec<_> = published
@@ -72,9 +73,29 @@ impl Site {
     }
 }
 
-fn search_content(region: &registry::RegionDirectory) -> search::Content {
+/// Hears danger by the rules of the crisis box.
+pub struct DangerListener(pub Arc<Search>);
+
+impl content::HearsDanger for DangerListener {
+    fn hear(&self, region: &Slug, words: &str) -> Option<content::Alarm> {
+        let searchable = self.0.region(region)?;
+        let danger = searchable.index.crisis().detect(words)?;
+        Some(content::Alarm {
+            helplines: searchable
+                .helplines(&danger.helplines)
+                .into_iter()
+                .cloned()
+                .collect(),
+            message: danger.message,
+        })
+    }
+}
+
+fn search_content(region: &registry::RegionDirectory, now: Timestamp) -> search::Content {
+    let mut documents = directory::documents::documents(region);
+    documents.extend(content::documents(region, now));
     search::Content {
-        documents: directory::documents::documents(region),
+        documents,
         concepts: region.concepts.values().cloned().collect(),
         dangers: region.dangers.values().cloned().collect(),
         helplines: region.helplines.values().cloned().collect(),

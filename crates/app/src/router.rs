@@ -20,10 +20,11 @@ use crate::publish::Site;
 const LONGEST_ANSWER: Duration = Duration::from_secs(20);
 
 /// The whole site as one router.
-pub fn router(site: &Site, readiness: Arc<Readiness>) -> Router {
+pub fn router(site: &Site, content: content::Content, readiness: Arc<Readiness>) -> Router {
     let pages = Router::new()
         .merge(directory::routes(Arc::clone(&site.registry)))
         .merge(search::routes(Arc::clone(&site.search)))
+        .merge(content::routes(content))
         .merge(site::routes())
         .merge(directory::api_routes(
             Arc::clone(&site.registry),
@@ -36,6 +37,7 @@ pub fn router(site: &Site, readiness: Arc<Readiness>) -> Router {
         .merge(web::asset_routes())
         .merge(health::routes(readiness))
         .fallback(web::not_found)
+        .layer(from_fn(web::close_left_pages))
         .layer(from_fn(web::observe));
     // Region and language are taken off the address before routing, so this wraps the router.
     let shell = Arc::clone(&site.shell);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use content::Content;
 use db::{Db, outbox};
 use finnish::Dictionary;
 use kernel::{Clock, Slug, SystemClock};
@@ -16,11 +17,13 @@ use web::Shell;
 
 use crate::config::Config;
 use crate::health::Readiness;
-use crate::publish::{self, Site};
+use crate::publish::{self, DangerListener, Site};
 use crate::router::router;
 
 /// How often the outbox is asked for changes: an import is on the pages within two seconds.
 const POLL: Duration = Duration::from_millis(500);
+/// How often the date is looked at.
+const DAY_POLL: Duration = Duration::from_secs(30);
 /// The embedded regions that are served when no pack is named.
 const DEMO_REGIONS: [&str; 2] = ["kymenlaakso", "keski-suomi"];
 
@@ -66,14 +69,22 @@ pub async fn serve(config: Config) -> Result<()> {
         database: watch.health(),
         dictionary,
     });
-    let app = router(&site, readiness);
+    let content = Content {
+        registry: Arc::clone(&site.registry),
+        db: db.clone(),
+        danger: Arc::new(DangerListener(Arc::clone(&site.search))),
+    };
+    let app = router(&site, content, readiness);
 
     start_metrics(&config)?;
     let (background_site, background_db) = (Arc::clone(&site), db.clone());
     let refresh = tokio::spawn(async move {
         let mut waiting = waiting;
         loop {
-            watch.changed().await;
+            tokio::select! {
+                _ = watch.changed() => {}
+                () = next_day(&clock) => {}
+            }
             match bring_up_and_publish(&background_db, &background_site, &waiting, &clock).await {
                 Ok(_) => waiting = Vec::new(),
                 Err(error) => {
@@ -89,6 +100,15 @@ pub async fn serve(config: Config) -> Result<()> {
     refresh.abort();
     db.close().await;
     Ok(())
+}
+
+/// Ends when a new day begins in Helsinki: embargoes end and news expire with the day, and search
+/// must follow.
+async fn next_day(clock: &dyn Clock) {
+    let today = clock.now().date();
+    while clock.now().date() == today {
+        tokio::time::sleep(DAY_POLL).await;
+    }
 }
 
 /// Brings the database up to date and publishes it; gives the newest outbox message seen. `packs`

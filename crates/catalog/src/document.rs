@@ -57,3 +57,32 @@ pub struct Facets {
     /// Kind of provider.
     pub provider: Option<OrganizationKind>,
 }
+
+impl Document {
+    /// A document of which nothing is known but its name.
+    pub fn bare(
+        kind: Kind,
+        id: &Slug,
+        source_id: &str,
+        title: &Text,
+        national: bool,
+    ) -> Document {
+        Document {
+            kind,
+            id: id.clone(),
+            source_id: source_id.to_owned(),
+            title: title.clone(),
+            names: Vec::new(),
+            ingress: Text::default(),
+            body: Text::default(),
+            area_names: Vec::new(),
+            provider_name: Text::default(),
+            phone: None,
+            hours: None,
+            facets: Facets::default(),
+            points: Vec::new(),
+            national,
+            resting: false,
+        }
+    }
+}

@@ -37,6 +37,10 @@ pub struct Region {
     /// Whether the whole region is a demonstration; said on every page.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub demo: bool,
+    /// Where a visitor who leaves fast is taken: an ordinary site that explains itself, such as
+    /// the weather.
+    #[serde(default = "weather")]
+    pub neutral_site: String,
     /// A few worries offered under the search field, as a parent would say them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub example_searches: Vec<Text>,
@@ -79,6 +83,10 @@ pub struct Statement {
 
 fn yes() -> bool {
     true
+}
+
+fn weather() -> String {
+    "https://www.ilmatieteenlaitos.fi/".to_owned()
 }
 
 fn hills() -> String {

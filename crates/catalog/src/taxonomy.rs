@@ -50,6 +50,10 @@ pub struct Term {
     /// Codes of this term elsewhere, for example `ptv:KR1.2` or `thl-table7:perhekahvila`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub codes: Vec<String>,
+    /// What stands in addresses instead of the identifier, for a theme whose name must not stay
+    /// in the history of a shared browser (R147).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<Slug>,
     /// The wider term in the same vocabulary.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub broader: Option<Slug>,
@@ -98,6 +102,17 @@ impl Vocabulary {
 }
 
 impl Term {
+    /// What stands for the term in addresses.
+    pub fn address(&self) -> &Slug {
+        self.address.as_ref().unwrap_or(&self.id)
+    }
+
+    /// Whether its pages can be left fast and keep nothing in the browser: such a term has an
+    /// address that says nothing.
+    pub fn is_sensitive(&self) -> bool {
+        self.address.is_some()
+    }
+
     /// The term's key among records: terms of different vocabularies may share an id.
     pub fn record_id(&self) -> Slug {
         Slug::from_name(&format!("{} {}", self.vocabulary.as_str(), self.id))

@@ -30,7 +30,12 @@ macro_rules! migrations {
 }
 
 /// In the order of their numbers; a test compares the list with the folders.
-const MIGRATIONS: &[Migration] = migrations![1 "0001_published", 2 "0002_record_origin"];
+const MIGRATIONS: &[Migration] = migrations![
+    1 "0001_published",
+    2 "0002_record_origin",
+    3 "0003_record_version",
+    4 "0004_feedback",
+];
 
 crate::row! {
     struct Applied {

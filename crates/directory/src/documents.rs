@@ -40,7 +40,7 @@ pub fn documents(directory: &RegionDirectory) -> Vec<Document> {
                     provider: Some(organization.kind),
                     ..Facets::default()
                 },
-                ..bare(
+                ..Document::bare(
                     Kind::Organization,
                     &organization.id,
                     &entry.origin.source_id,
@@ -65,7 +65,7 @@ pub fn documents(directory: &RegionDirectory) -> Vec<Document> {
                 }],
                 ..Facets::default()
             },
-            ..bare(
+            ..Document::bare(
                 Kind::Helpline,
                 &line.id,
                 &entry.origin.source_id,
@@ -131,7 +131,7 @@ fn service_document(directory: &RegionDirectory, entry: &Entry<Service>) -> Docu
             points
         },
         resting: service.status == ServiceStatus::Paused,
-        ..bare(
+        ..Document::bare(
             Kind::Service,
             &service.id,
             &entry.origin.source_id,
@@ -194,7 +194,7 @@ fn place_document(directory: &RegionDirectory, entry: &Entry<Place>) -> Document
         },
         points: place.point.into_iter().collect(),
         resting: place.status != PlaceStatus::Open,
-        ..bare(
+        ..Document::bare(
             Kind::Place,
             &place.id,
             &entry.origin.source_id,
@@ -225,33 +225,13 @@ fn unit_document(directory: &RegionDirectory, entry: &Entry<Unit>) -> Document {
         },
         points: location_point(directory, &unit.id).into_iter().collect(),
         resting: unit.mode == UnitMode::Planned,
-        ..bare(
+        ..Document::bare(
             Kind::Unit,
             &unit.id,
             &entry.origin.source_id,
             &unit.name,
             entry.national,
         )
-    }
-}
-
-fn bare(kind: Kind, id: &Slug, source_id: &str, title: &Text, national: bool) -> Document {
-    Document {
-        kind,
-        id: id.clone(),
-        source_id: source_id.to_owned(),
-        title: title.clone(),
-        names: Vec::new(),
-        ingress: Text::default(),
-        body: Text::default(),
-        area_names: Vec::new(),
-        provider_name: Text::default(),
-        phone: None,
-        hours: None,
-        facets: Facets::default(),
-        points: Vec::new(),
-        national,
-        resting: false,
     }
 }
 

@@ -1,10 +1,11 @@
 //! How records look in lists: cards, their distance, and who keeps them (R021).
 
 use catalog::{
-    Freshness, Kind, Place, PlaceStatus, Service, ServiceStatus, Unit, UnitMode, Upkeep,
+    Article, Freshness, Kind, News, Path, Place, PlaceStatus, Service, ServiceStatus, Story, Unit,
+    UnitMode, Upkeep,
 };
 use i18n::dates;
-use kernel::{Point, Slug};
+use kernel::{Point, Slug, Text};
 use web::{Card, OpenLabel, Said, Visit, ages_label, cost_label, kind_label};
 
 use crate::published::RegionDirectory;
@@ -200,4 +201,56 @@ pub fn location_point(directory: &RegionDirectory, id: &Slug) -> Option<Point> {
         })
     };
     place.or_else(unit)
+}
+
+/// An article as a card.
+pub fn article_card<'a>(visit: &Visit, entry: &'a Entry<Article>) -> Card<'a> {
+    let article = &entry.value;
+    text_card(
+        visit,
+        Kind::Article,
+        &article.id,
+        (&article.title, &article.summary),
+    )
+}
+
+/// A path as a card.
+pub fn path_card<'a>(visit: &Visit, entry: &'a Entry<Path>) -> Card<'a> {
+    let path = &entry.value;
+    text_card(visit, Kind::Path, &path.id, (&path.name, &path.summary))
+}
+
+/// A story as a card.
+pub fn story_card<'a>(visit: &Visit, entry: &'a Entry<Story>) -> Card<'a> {
+    let story = &entry.value;
+    text_card(visit, Kind::Story, &story.id, (&story.title, &story.summary))
+}
+
+/// A piece of news as a card, with its day.
+pub fn news_card<'a>(visit: &Visit, entry: &'a Entry<News>) -> Card<'a> {
+    let news = &entry.value;
+    Card {
+        facts: vec![dates::date_short(visit.language(), news.date)],
+        ..text_card(visit, Kind::News, &news.id, (&news.title, &news.summary))
+    }
+}
+
+fn text_card<'a>(
+    visit: &Visit,
+    kind: Kind,
+    id: &Slug,
+    (title, summary): (&'a Text, &'a Text),
+) -> Card<'a> {
+    Card {
+        href: visit.href_to(kind, id),
+        label: kind_label(visit.messages(), kind),
+        title: visit.say(title),
+        ingress: visit.say(summary),
+        open: None,
+        places: Vec::new(),
+        facts: Vec::new(),
+        phone: None,
+        national: false,
+        resting: false,
+    }
 }

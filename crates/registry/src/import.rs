@@ -269,6 +269,7 @@ async fn take(
         .await?;
         return Ok(false);
     }
+    store::keep_version(tx, region, id, now).await?;
     sql!(
         tx,
         execute,

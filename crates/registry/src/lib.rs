@@ -4,18 +4,22 @@
 //! R001 R021
 
 pub mod cards;
+mod help;
 pub mod import;
 mod place_lists;
 mod published;
 mod references;
 mod rules;
 mod shelf;
+pub mod prose;
 pub mod store;
 
 use std::sync::Arc;
 
 use arc_swap::ArcSwap;
+use web::{Failure, Visit};
 
+pub use help::{Found, Want};
 pub use place_lists::PlaceLists;
 pub use published::{Published, RegionDirectory, StoredRecord, service_terms};
 pub use rules::{StaleRecord, stale_records};
@@ -31,6 +35,14 @@ impl Registry {
     /// The snapshot as it is now.
     pub fn published(&self) -> Arc<Published> {
         self.published.load_full()
+    }
+
+    /// The directory of the visited region.
+    pub fn visited(&self, visit: &Visit) -> Result<Arc<RegionDirectory>, Failure> {
+        self.published()
+            .region(visit.region_id())
+            .cloned()
+            .ok_or_else(|| Failure::NotFound(visit.clone()))
     }
 
     /// Replaces the snapshot for every later request.

@@ -6,11 +6,12 @@ use std::sync::Arc;
 use catalog::{
     Area, AreaKind, Article, Concept, DangerPhrases, Finder, Helpline, Kind, Municipality, News,
     Organization, Path, Place, Record, RecordKey, Region, Service, ServiceStatus, Source, Story,
-    Term, TermRef, Unit, Vocabulary,
+    Term, TermRef, Unit, Upkeep, Vocabulary,
 };
 use kernel::{Language, Slug, Timestamp, WorkingCalendar};
-use web::{AreaChoice, RegionView, StripNumber};
+use web::{AreaChoice, RegionView, StripNumber, Visit};
 
+use crate::help;
 use crate::place_lists::PlaceLists;
 use crate::shelf::{Entry, Origin, Shelf};
 
@@ -62,6 +63,7 @@ pub struct RegionDirectory {
     services_by_term: HashMap<TermRef, Vec<usize>>,
     services_by_organization: HashMap<Slug, Vec<usize>>,
     services_by_location: HashMap<Slug, Vec<usize>>,
+    services_by_name: HashMap<String, Vec<usize>>,
     areas_by_municipality: HashMap<Slug, Vec<Slug>>,
 }
 
@@ -173,6 +175,7 @@ impl RegionDirectory {
             services_by_term: HashMap::new(),
             services_by_organization: HashMap::new(),
             services_by_location: HashMap::new(),
+            services_by_name: HashMap::new(),
             areas_by_municipality: HashMap::new(),
         };
         for StoredRecord { record, origin } in stored {
@@ -282,7 +285,10 @@ impl RegionDirectory {
     fn relate(&mut self) {
         for (index, term) in self.terms.values().enumerate() {
             let vocabulary = term.vocabulary;
-            for id in std::iter::once(&term.id).chain(&term.replaces) {
+            let ids = std::iter::once(&term.id)
+                .chain(&term.replaces)
+                .chain(&term.address);
+            for id in ids {
                 self.terms_by_ref.insert(
                     TermRef {
                         vocabulary,
@@ -304,6 +310,12 @@ impl RegionDirectory {
                     .entry(organization.clone())
                     .or_default()
                     .push(index);
+            }
+            for name in help::names(service) {
+                let named = self.services_by_name.entry(name).or_default();
+                if named.last() != Some(&index) {
+                    named.push(index);
+                }
             }
             for location in &service.locations {
                 self.services_by_location
@@ -328,7 +340,50 @@ impl RegionDirectory {
             vocabulary,
             id: id.clone(),
         })?;
-        self.terms.nth(*index)
+        self.terms.nth(*index).map(|entry| entry.value.as_ref())
+    }
+
+    /// The address of a theme's page. Crisis has a page of its own.
+    pub fn theme_href(&self, visit: &Visit, theme: &Slug) -> String {
+        let address = self
+            .term(Vocabulary::Theme, theme)
+            .map_or(theme, Term::address);
+        match address.as_str() {
+            "crisis" => visit.href("crisis"),
+            address => visit.href(&format!("theme/{address}")),
+        }
+    }
+
+    /// Whether a theme's pages are left fast.
+    pub fn is_sensitive_theme(&self, theme: &Slug) -> bool {
+        self.term(Vocabulary::Theme, theme)
+            .is_some_and(Term::is_sensitive)
+    }
+
+    /// The articles that may be read at a moment, in their order.
+    pub fn open_articles(&self, now: Timestamp) -> impl Iterator<Item = &Entry<Article>> {
+        self.articles
+            .iter()
+            .filter(move |entry| entry.value.publication.is_open(now))
+    }
+
+    /// The paths that may be read at a moment, in their order.
+    pub fn open_paths(&self, now: Timestamp) -> impl Iterator<Item = &Entry<Path>> {
+        self.paths
+            .iter()
+            .filter(move |entry| entry.value.publication.is_open(now))
+    }
+
+    /// The stories that may be read at a moment.
+    pub fn open_stories(&self, now: Timestamp) -> impl Iterator<Item = &Entry<Story>> {
+        self.stories
+            .iter()
+            .filter(move |entry| entry.value.is_open(now))
+    }
+
+    /// The news that may be read at a moment, the newest first.
+    pub fn open_news(&self, now: Timestamp) -> impl Iterator<Item = &Entry<News>> {
+        self.news.iter().filter(move |entry| entry.value.is_open(now))
     }
 
     /// The terms of a vocabulary, in their order.
@@ -361,6 +416,19 @@ impl RegionDirectory {
     pub fn services_at(&self, location: &Slug) -> impl Iterator<Item = &Entry<Service>> {
         self.services
             .at(numbers(self.services_by_location.get(location)))
+    }
+
+    /// The numbers of the services of a theme.
+    pub(crate) fn services_of_theme(&self, theme: &Slug) -> &[usize] {
+        numbers(self.services_by_term.get(&TermRef {
+            vocabulary: Vocabulary::Theme,
+            id: theme.clone(),
+        }))
+    }
+
+    /// The numbers of the services that are called so, or are known by such a word.
+    pub(crate) fn services_named(&self, name: &str) -> &[usize] {
+        numbers(self.services_by_name.get(name))
     }
 
     /// Places in the orders in which pages list them.
@@ -437,6 +505,29 @@ impl RegionDirectory {
             Kind::Finder => of!(finders),
             Kind::News => of!(news),
             Kind::Story => of!(stories),
+        }
+    }
+
+    /// Who keeps a record true.
+    pub fn upkeep(&self, key: &RecordKey) -> Option<&Upkeep> {
+        let id = key.id.as_str();
+        macro_rules! of {
+            ($shelf:ident) => {
+                self.$shelf.get(id).map(|entry| &entry.value.upkeep)
+            };
+        }
+        match key.kind {
+            Kind::Organization => of!(organizations),
+            Kind::Area => of!(areas),
+            Kind::Unit => of!(units),
+            Kind::Place => of!(places),
+            Kind::Service => of!(services),
+            Kind::Helpline => of!(helplines),
+            Kind::Article => of!(articles),
+            Kind::Path => of!(paths),
+            Kind::Finder => of!(finders),
+            Kind::Story => of!(stories),
+            Kind::Term | Kind::Municipality | Kind::Concept | Kind::Danger | Kind::News => None,
         }
     }
 

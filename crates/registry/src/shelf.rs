@@ -76,9 +76,14 @@ impl<T> Shelf<T> {
             .and_then(|index| self.entries.get(*index))
     }
 
+    /// The number of the record of this identifier.
+    pub(crate) fn number(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
     /// The record of a number.
-    pub(crate) fn nth(&self, number: usize) -> Option<&T> {
-        self.entries.get(number).map(|entry| entry.value.as_ref())
+    pub(crate) fn nth(&self, number: usize) -> Option<&Entry<T>> {
+        self.entries.get(number)
     }
 
     /// Every record, in order.

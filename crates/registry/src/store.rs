@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use catalog::{Kind, Record, Region, Source};
+use catalog::{Kind, Record, RecordKey, Region, Source};
 use db::{Db, Tx, sql, transact};
 use kernel::{Slug, Timestamp};
 use serde::Serialize;
@@ -121,6 +121,63 @@ pub async fn fingerprint(
     Ok(row.map(|row| row.text))
 }
 
+db::row! {
+    /// What a record said before.
+    pub struct VersionRow {
+        /// Number, from 1.
+        pub version: i64,
+        /// The record's JSON.
+        pub body: String,
+        /// Since when it said so.
+        pub changed_at: Timestamp,
+        /// When another body took its place.
+        pub replaced_at: Timestamp
+    }
+}
+
+/// What a record said before, the newest first. The body shown now is not among them.
+pub async fn versions(
+    db: &Db,
+    region: &Slug,
+    key: &RecordKey,
+) -> Result<Vec<VersionRow>, StoreError> {
+    let conn = &mut db.read().await?;
+    let rows = sql!(
+        conn,
+        fetch_all VersionRow,
+        "SELECT version, body, changed_at, replaced_at FROM record_version
+         WHERE region_id = $1 AND record_id = $2 ORDER BY version DESC",
+        region.as_str(),
+        key.to_string()
+    )
+    .await?;
+    Ok(rows)
+}
+
+/// Keeps what a record says now, before another body takes its place.
+pub(crate) async fn keep_version(
+    tx: &mut Tx,
+    region: &str,
+    id: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    sql!(
+        tx,
+        execute,
+        "INSERT INTO record_version (region_id, record_id, version, body, changed_at, replaced_at)
+         SELECT region_id, id,
+                1 + (SELECT coalesce(max(version), 0) FROM record_version
+                     WHERE region_id = $1 AND record_id = $2),
+                body, changed_at, $3
+         FROM record WHERE region_id = $1 AND id = $2",
+        region,
+        id,
+        now
+    )
+    .await?;
+    Ok(())
+}
+
 /// Edits a record by hand: from now on imports leave it alone and report it.
 pub async fn edit(
     db: &Db,
@@ -131,21 +188,31 @@ pub async fn edit(
     let body = record.to_json()?;
     let key = record.key().to_string();
     transact!(db, |tx| {
-        let edited = sql!(
+        let shown = sql!(
+            tx,
+            fetch_optional TextRow,
+            "SELECT body AS text FROM record WHERE region_id = $1 AND id = $2 AND removed_at IS NULL",
+            region.as_str(),
+            key.as_str()
+        )
+        .await?;
+        if shown.is_none() {
+            return Ok(false);
+        }
+        keep_version(tx, region.as_str(), &key, now).await?;
+        sql!(
             tx,
             execute,
-            "UPDATE record SET body = $1, edited_at = $2, changed_at = $2 WHERE region_id = $3 AND id = $4 AND removed_at IS NULL",
+            "UPDATE record SET body = $1, edited_at = $2, changed_at = $2 WHERE region_id = $3 AND id = $4",
             body.as_str(),
             now,
             region.as_str(),
             key.as_str()
         )
         .await?;
-        if edited > 0 {
-            link(tx, region.as_str(), [record]).await?;
-            db::outbox::append(tx, "directory", Some(region.as_str()), "{}", now).await?;
-        }
-        Ok::<bool, StoreError>(edited > 0)
+        link(tx, region.as_str(), [record]).await?;
+        db::outbox::append(tx, "directory", Some(region.as_str()), "{}", now).await?;
+        Ok::<bool, StoreError>(true)
     })
     .await
 }

@@ -84,6 +84,23 @@ db::on_both_engines! {
         assert!(kept.is_some());
     }
 
+    async fn every_body_that_another_replaced_is_kept_in_order(db: TestDb) {
+        let organization = ("o", organization("jarjesto"));
+        for name in ["Kahvila", "Perhekahvila", "Perhekahvila"] {
+            import(&db, "feed", &[organization.clone(), ("a", service("kahvila", name, "jarjesto"))]).await;
+        }
+        let edited = service("kahvila", "Meidän kahvila", "jarjesto");
+        assert!(store::edit(&db, &slug("koe"), &edited, Timestamp(9)).await.unwrap());
+        let key = RecordKey { kind: Kind::Service, id: slug("kahvila") };
+        let versions = store::versions(&db, &slug("koe"), &key).await.unwrap();
+        let told: Vec<(i64, bool)> = versions
+            .iter()
+            .map(|row| (row.version, row.body.contains("Perhekahvila")))
+            .collect();
+        assert_eq!(told, [(2, true), (1, false)]);
+        assert_eq!(versions.first().unwrap().replaced_at, Timestamp(9));
+    }
+
     async fn what_the_source_drops_is_removed_and_may_return_under_another_name(db: TestDb) {
         let organization = ("o", organization("jarjesto"));
         import(&db, "feed", &[organization.clone(), ("a", service("kahvila", "Kahvila", "jarjesto"))]).await;

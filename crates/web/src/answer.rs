@@ -1,9 +1,12 @@
 //! Answers: a page struct with its cache policy, or JSON.
 
 use askama::Template;
+use axum::Extension;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
+
+use crate::leave::Sensitive;
 
 /// How long others may keep an answer. Declared beside each page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +18,8 @@ pub enum Cache {
     Private,
     /// Never kept, for confidential pages.
     Never,
+    /// Never kept, and closed after the visitor has left fast.
+    Sensitive,
 }
 
 /// A page and how it may be cached.
@@ -30,7 +35,7 @@ impl Cache {
         HeaderValue::from_static(match self {
             Cache::Public => "public, max-age=60, stale-while-revalidate=600",
             Cache::Private => "private, no-cache",
-            Cache::Never => "no-store",
+            Cache::Never | Cache::Sensitive => "no-store",
         })
     }
 }
@@ -38,8 +43,10 @@ impl Cache {
 impl<T: Template> IntoResponse for Html<T> {
     fn into_response(self) -> Response {
         let mut body = String::with_capacity(T::SIZE_HINT.max(16 * 1024));
+        let sensitive = (self.1 == Cache::Sensitive).then_some(Extension(Sensitive));
         match self.0.render_into(&mut body) {
             Ok(()) => (
+                sensitive,
                 [
                     (
                         header::CONTENT_TYPE,

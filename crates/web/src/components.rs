@@ -4,6 +4,7 @@ use catalog::{AgeRange, CostKind, Kind, OpeningHours, Openness, OrganizationKind
 use i18n::{Messages, Phrase, dates};
 use kernel::{Language, Text};
 
+use crate::answer::Cache;
 use crate::said::Said;
 use crate::visit::Visit;
 
@@ -20,6 +21,22 @@ pub struct PageHead {
     pub json_ld: Option<String>,
     /// Whether search engines should leave the page out.
     pub no_index: bool,
+    /// How the page is dressed and guarded.
+    pub dress: Dress,
+    /// Scripts that improve the page, by name; it is whole without them.
+    pub scripts: &'static [&'static str],
+    /// Whether the page is not asked about: it is a step on the way, not an answer.
+    pub unasked: bool,
+}
+
+/// How a page is dressed and guarded.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Dress {
+    /// Someone may be hurt when another sees that it was read: the title says nothing, and the
+    /// page can be left fast (R147).
+    pub sensitive: bool,
+    /// In the young people's own look (R046).
+    pub youth: bool,
 }
 
 /// One step of the way back.
@@ -81,6 +98,16 @@ impl PageHead {
         self
     }
 
+    /// Dresses and guards the page.
+    #[must_use]
+    pub fn dressed(mut self, dress: Dress) -> PageHead {
+        self.dress = dress;
+        if dress.sensitive {
+            self.scripts = &["leave.js"];
+        }
+        self
+    }
+
     /// Adds a step of the way back.
     #[must_use]
     pub fn under(mut self, href: String, name: impl Into<String>) -> PageHead {
@@ -126,6 +153,17 @@ impl OpenLabel {
             open: false,
             words: words.plain().to_owned(),
         })
+    }
+}
+
+impl Dress {
+    /// How a page dressed so may be kept, when it may otherwise be kept so.
+    pub fn cache(self, otherwise: Cache) -> Cache {
+        if self.sensitive {
+            Cache::Sensitive
+        } else {
+            otherwise
+        }
     }
 }
 

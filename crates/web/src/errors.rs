@@ -55,6 +55,7 @@ impl IntoResponse for Failure {
         };
         let head = PageHead {
             no_index: true,
+            unasked: true,
             ..PageHead::titled(title.plain())
         };
         (

@@ -6,9 +6,11 @@ extern crate self as web;
 
 mod answer;
 mod assets;
+mod base;
 mod components;
 mod errors;
 mod headers;
+mod leave;
 mod observe;
 mod regions;
 mod said;
@@ -17,11 +19,13 @@ mod visit;
 
 pub use answer::{Cache, Html, Json, json_response};
 pub use assets::{Asset, asset_path, asset_routes};
+pub use base::{base_address, host};
 pub use components::{
-    Card, Crumb, OpenLabel, PageHead, ages_label, cost_label, kind_label, provider_label, tel,
+    Card, Crumb, Dress, OpenLabel, PageHead, ages_label, cost_label, kind_label, provider_label, tel,
 };
 pub use errors::{Failure, not_found};
 pub use headers::security_headers;
+pub use leave::{close_left_pages, leave};
 pub use observe::{MatchedRoute, catch_panic, observe};
 pub use regions::{AreaChoice, RegionView, Regions, StripNumber};
 pub use said::{Paragraphs, Said};

@@ -10,6 +10,7 @@ use catalog::{Kind, PlaceStatus, ServiceStatus};
 use kernel::{Language, Slug, Timestamp};
 
 use super::{Api, Problem};
+use web::{base_address, host};
 use registry::RegionDirectory;
 
 /// The protocol allows this many addresses in a list.
@@ -47,6 +48,7 @@ pub(super) async fn sitemap(
         }
     }
     let published = api.directory.published();
+    let now = api.shell.clock().now();
     let Some(region) = wanted.0 else {
         let shown = regions
             .all()
@@ -57,7 +59,7 @@ pub(super) async fn sitemap(
             let Some(directory) = published.region(&view.region.id) else {
                 continue;
             };
-            let pages = addresses(directory).count().div_ceil(LONGEST_LIST).max(1);
+            let pages = addresses(directory, now).count().div_ceil(LONGEST_LIST).max(1);
             for (language, page) in view
                 .languages
                 .iter()
@@ -89,7 +91,7 @@ pub(super) async fn sitemap(
         format!("/{slug}")
     };
     let mut xml = opened("urlset");
-    for (path, changed) in addresses(directory)
+    for (path, changed) in addresses(directory, now)
         .skip((wanted.2 - 1).saturating_mul(LONGEST_LIST))
         .take(LONGEST_LIST)
     {
@@ -106,7 +108,10 @@ pub(super) async fn sitemap(
 }
 
 /// Every page of a region after its language, with when it last changed.
-fn addresses(directory: &RegionDirectory) -> impl Iterator<Item = (String, Option<Timestamp>)> {
+fn addresses(
+    directory: &RegionDirectory,
+    now: Timestamp,
+) -> impl Iterator<Item = (String, Option<Timestamp>)> {
     let path = |kind: Kind, id: &Slug| format!("{}/{id}", kind.as_str());
     std::iter::once((String::new(), None))
         .chain(directory.areas.iter().map(move |entry| {
@@ -151,28 +156,24 @@ fn addresses(directory: &RegionDirectory) -> impl Iterator<Item = (String, Optio
                     )
                 }),
         )
-}
-
-fn host(headers: &HeaderMap) -> Option<&str> {
-    headers
-        .get(header::HOST)
-        .and_then(|host| host.to_str().ok())
-}
-
-/// Scheme and host as the visitor sees them. A host that could break out of the answer's text is
-/// not repeated.
-fn base_address(headers: &HeaderMap) -> String {
-    let plain = |host: &&str| {
-        !host.is_empty()
-            && host
-                .chars()
-                .all(|sign| sign.is_ascii_alphanumeric() || ".:-[]".contains(sign))
-    };
-    let name = host(headers).filter(plain).unwrap_or("localhost");
-    let secure = headers
-        .get("x-forwarded-proto")
-        .is_some_and(|scheme| scheme.as_bytes().starts_with(b"https"));
-    format!("{}://{name}", if secure { "https" } else { "http" })
+        .chain(directory.open_articles(now).map(move |entry| {
+            (
+                path(Kind::Article, &entry.value.id),
+                Some(entry.origin.changed_at),
+            )
+        }))
+        .chain(directory.open_paths(now).map(move |entry| {
+            (
+                path(Kind::Path, &entry.value.id),
+                Some(entry.origin.changed_at),
+            )
+        }))
+        .chain(directory.open_news(now).map(move |entry| {
+            (
+                path(Kind::News, &entry.value.id),
+                Some(entry.origin.changed_at),
+            )
+        }))
 }
 
 fn opened(element: &str) -> String {

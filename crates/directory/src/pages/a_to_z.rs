@@ -9,7 +9,6 @@ use catalog::{Kind, Municipality, Service, ServiceStatus};
 use i18n::{Messages, dates};
 use web::{Cache, Failure, Html, PageHead, Said, Visit};
 
-use super::region_of;
 use registry::RegionDirectory;
 use registry::Registry;
 
@@ -53,7 +52,7 @@ pub async fn municipalities(
     State(directory): State<Arc<Registry>>,
     visit: Visit,
 ) -> Result<Response, Failure> {
-    let directory = region_of(&directory, &visit)?;
+    let directory = directory.visited(&visit)?;
     let t = visit.messages();
     let page = MunicipalitiesPage {
         t,
@@ -82,7 +81,7 @@ pub async fn a_to_z(
     visit: Visit,
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
-    let directory = region_of(&directory, &visit)?;
+    let directory = directory.visited(&visit)?;
     let municipality = &directory
         .municipalities
         .get(&id)

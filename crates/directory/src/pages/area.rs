@@ -10,7 +10,6 @@ use i18n::Messages;
 use web::{Cache, Card, Failure, Html, PageHead, Said, Visit};
 
 use super::map::{Map, Pin};
-use super::region_of;
 use super::service::{NamedLink, area_link};
 use registry::Entry;
 use registry::Registry;
@@ -65,7 +64,7 @@ pub async fn areas(
     State(directory): State<Arc<Registry>>,
     visit: Visit,
 ) -> Result<Response, Failure> {
-    let directory = region_of(&directory, &visit)?;
+    let directory = directory.visited(&visit)?;
     let t = visit.messages();
     let groups = directory
         .areas
@@ -120,7 +119,7 @@ pub async fn area(
     visit: Visit,
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
-    let directory = region_of(&directory, &visit)?;
+    let directory = directory.visited(&visit)?;
     let area = &directory
         .areas
         .get(&id)

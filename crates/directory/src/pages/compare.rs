@@ -10,7 +10,6 @@ use i18n::{Messages, Phrase};
 use kernel::{Slug, Text};
 use web::{Cache, Failure, Html, PageHead, Said, Visit, ages_label, cost_label};
 
-use super::region_of;
 use super::service::{alike, area_link, organization_link};
 use registry::Registry;
 use registry::{Entry, RegionDirectory};
@@ -61,7 +60,7 @@ pub async fn compare(
     State(directory): State<Arc<Registry>>,
     visit: Visit,
 ) -> Result<Response, Failure> {
-    let directory = region_of(&directory, &visit)?;
+    let directory = directory.visited(&visit)?;
     let mut asked: Vec<&Entry<Service>> = Vec::new();
     for (_, id) in visit.query().iter().filter(|(key, _)| key == "id") {
         let known = directory

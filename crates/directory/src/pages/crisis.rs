@@ -5,13 +5,14 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use catalog::{Helpline, HelplineKind, Openness, Vocabulary};
+use catalog::{ArticleKind, Helpline, HelplineKind, Openness, Vocabulary};
 use i18n::Messages;
 use kernel::Slug;
 use web::{Cache, Card, Failure, Html, OpenLabel, PageHead, Visit};
 
+use super::ladder::guides;
 use super::view::{ComingException, DayHours};
-use super::{region_of, view};
+use super::view;
 use registry::RegionDirectory;
 use registry::Registry;
 use registry::cards;
@@ -26,6 +27,7 @@ struct CrisisPage<'a> {
     emergency: Vec<Line<'a>>,
     others: Vec<Line<'a>>,
     shelters: Vec<Card<'a>>,
+    guides: Vec<Card<'a>>,
 }
 
 /// A helpline and whether it answers at this moment.
@@ -52,7 +54,7 @@ pub async fn crisis(
     State(directory): State<Arc<Registry>>,
     visit: Visit,
 ) -> Result<Response, Failure> {
-    let directory = region_of(&directory, &visit)?;
+    let directory = directory.visited(&visit)?;
     let t = visit.messages();
     let mut lines: Vec<&Helpline> = directory.helplines.values().collect();
     lines.sort_by_key(|line| {
@@ -95,8 +97,13 @@ pub async fn crisis(
         .take(6)
         .map(|entry| cards::service_card(&visit, &directory, entry))
         .collect();
+    let theme = Slug::from_name("crisis");
     let page = CrisisPage {
         t,
+        guides: [ArticleKind::Guide, ArticleKind::Article]
+            .into_iter()
+            .flat_map(|kind| guides(&visit, &directory, &theme, kind))
+            .collect(),
         head: PageHead {
             description: t.crisis_ingress().plain().to_owned(),
             ..PageHead::titled(t.crisis_title().plain())
@@ -115,7 +122,7 @@ pub async fn helpline(
     visit: Visit,
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
-    let directory = region_of(&directory, &visit)?;
+    let directory = directory.visited(&visit)?;
     let line = &directory
         .helplines
         .get(&id)

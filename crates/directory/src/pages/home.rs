@@ -5,11 +5,11 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use catalog::{Openness, Phone, Place, Term, Vocabulary};
+use catalog::{News, Openness, Phone, Place, Term, Vocabulary};
+use chrono::NaiveDate;
 use i18n::Messages;
 use web::{Cache, Card, Failure, Html, OpenLabel, PageHead, Said, Visit};
 
-use super::region_of;
 use registry::Registry;
 use registry::cards;
 use registry::{Entry, RegionDirectory};
@@ -18,6 +18,7 @@ use registry::{Entry, RegionDirectory};
 #[template(path = "home.html")]
 struct HomePage<'a> {
     visit: &'a Visit,
+    directory: &'a RegionDirectory,
     t: Messages,
     head: PageHead,
     examples: Vec<Example<'a>>,
@@ -25,6 +26,7 @@ struct HomePage<'a> {
     advice_phone: Option<&'a Phone>,
     advice_role: Said<'a>,
     themes: Vec<&'a Term>,
+    news: Vec<Card<'a>>,
 }
 
 /// A worry offered under the search field.
@@ -38,7 +40,7 @@ pub async fn home(
     State(directory): State<Arc<Registry>>,
     visit: Visit,
 ) -> Result<Response, Failure> {
-    let directory = region_of(&directory, &visit)?;
+    let directory = directory.visited(&visit)?;
     let region = &directory.region;
     let examples = region
         .example_searches
@@ -59,13 +61,27 @@ pub async fn home(
         advice_phone: region.contact.phones.first(),
         advice_role: visit.say(&region.contact.role),
         themes: directory.vocabulary(Vocabulary::Theme).collect(),
+        news: directory
+            .open_news(visit.now())
+            .filter(|entry| is_lifted(&entry.value, visit.today()))
+            .take(SHOWN)
+            .map(|entry| cards::news_card(&visit, entry))
+            .collect(),
+        directory: &directory,
         visit: &visit,
     };
     Ok(Html(page, Cache::Private).into_response())
 }
 
-/// How many places the front page shows.
+/// How many places and how much news the front page shows.
 const SHOWN: usize = 3;
+/// How long news is new, in days.
+const NEW_DAYS: i64 = 60;
+
+/// Whether the front page lifts a piece of news up.
+fn is_lifted(news: &News, today: NaiveDate) -> bool {
+    news.highlight && (today - news.date).num_days() <= NEW_DAYS
+}
 
 /// Meeting places with an opening today that has not passed: open now before opening later, the
 /// nearest first among equals. When nothing more opens today, those that open next.

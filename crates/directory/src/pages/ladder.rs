@@ -5,21 +5,22 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::response::{IntoResponse, Response};
-use catalog::{Helpline, HelplineKind, PlaceStatus, Service, Term, Vocabulary};
+use axum::response::{IntoResponse, Redirect, Response};
+use catalog::{ArticleKind, Audience, Helpline, HelplineKind, PlaceStatus, Service, Term, Vocabulary};
 use i18n::Messages;
 use kernel::Slug;
-use web::{Cache, Card, Failure, Html, PageHead, Visit};
+use web::{Cache, Card, Dress, Failure, Html, PageHead, Visit};
 
-use super::region_of;
 use registry::Registry;
-use registry::cards;
+use registry::cards::{self, UpkeepView};
+use registry::prose::Prose;
 use registry::{Entry, RegionDirectory};
 
 #[derive(Template)]
 #[template(path = "themes.html")]
 struct ThemesPage<'a> {
     visit: &'a Visit,
+    directory: &'a RegionDirectory,
     t: Messages,
     head: PageHead,
     themes: Vec<&'a Term>,
@@ -32,9 +33,21 @@ struct ThemePage<'a> {
     t: Messages,
     head: PageHead,
     term: &'a Term,
+    intro: Option<Intro<'a>>,
+    guides: Vec<Card<'a>>,
+    situations: Vec<Card<'a>>,
+    procedures: Vec<Card<'a>>,
+    paths: Vec<Card<'a>>,
+    stories: Vec<Card<'a>>,
     ladder: Ladder<'a>,
     places: Vec<Card<'a>>,
     helplines: Vec<&'a Helpline>,
+}
+
+/// A theme's introduction.
+struct Intro<'a> {
+    body: Prose,
+    upkeep: UpkeepView<'a>,
 }
 
 /// The services of a need, level by level.
@@ -63,7 +76,7 @@ pub async fn themes(
     State(directory): State<Arc<Registry>>,
     visit: Visit,
 ) -> Result<Response, Failure> {
-    let directory = region_of(&directory, &visit)?;
+    let directory = directory.visited(&visit)?;
     let t = visit.messages();
     let page = ThemesPage {
         t,
@@ -72,6 +85,7 @@ pub async fn themes(
             ..PageHead::titled(t.themes_title().plain())
         },
         themes: directory.vocabulary(Vocabulary::Theme).collect(),
+        directory: &directory,
         visit: &visit,
     };
     Ok(Html(page, Cache::Public).into_response())
@@ -83,12 +97,20 @@ pub async fn theme(
     visit: Visit,
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
-    let directory = region_of(&directory, &visit)?;
+    let directory = directory.visited(&visit)?;
     let slug = Slug::parse(&id).map_err(|_| Failure::NotFound(visit.clone()))?;
     let term = directory
         .term(Vocabulary::Theme, &slug)
         .ok_or_else(|| Failure::NotFound(visit.clone()))?;
+    if slug != *term.address() {
+        return Ok(Redirect::permanent(&directory.theme_href(&visit, &term.id)).into_response());
+    }
     let t = visit.messages();
+    let dress = Dress {
+        sensitive: term.is_sensitive(),
+        youth: false,
+    };
+    let of_kind = |kind: ArticleKind| guides(&visit, &directory, &term.id, kind);
     let mut places: Vec<_> = directory
         .places
         .iter()
@@ -101,7 +123,26 @@ pub async fn theme(
         t,
         head: PageHead::titled(visit.plain(&term.name))
             .described(&term.summary, visit.language())
-            .under(visit.href("themes"), t.nav_help().plain()),
+            .under(visit.href("themes"), t.nav_help().plain())
+            .dressed(dress),
+        intro: intro(&visit, &directory, &term.id),
+        guides: of_kind(ArticleKind::Article)
+            .into_iter()
+            .chain(of_kind(ArticleKind::Guide))
+            .collect(),
+        situations: of_kind(ArticleKind::Situation),
+        procedures: of_kind(ArticleKind::Procedure),
+        paths: directory
+            .open_paths(visit.now())
+            .filter(|entry| entry.value.themes.contains(&term.id))
+            .map(|entry| cards::path_card(&visit, entry))
+            .collect(),
+        stories: directory
+            .open_stories(visit.now())
+            .filter(|entry| entry.value.themes.contains(&term.id))
+            .take(3)
+            .map(|entry| cards::story_card(&visit, entry))
+            .collect(),
         ladder: Ladder::of(
             &visit,
             &directory,
@@ -120,7 +161,43 @@ pub async fn theme(
         term,
         visit: &visit,
     };
-    Ok(Html(page, Cache::Private).into_response())
+    Ok(Html(page, dress.cache(Cache::Private)).into_response())
+}
+
+fn intro<'a>(
+    visit: &Visit,
+    directory: &'a RegionDirectory,
+    theme: &Slug,
+) -> Option<Intro<'a>> {
+    let entry = directory
+        .open_articles(visit.now())
+        .find(|entry| entry.value.kind == ArticleKind::Theme && entry.value.id == *theme)?;
+    Some(Intro {
+        body: Prose::new(visit, directory, &entry.value.body),
+        upkeep: cards::upkeep(visit, directory, &entry.value.upkeep),
+    })
+}
+
+/// The guides of a theme for families. A sensitive guide stands on sensitive pages alone: its
+/// title would tell on an open one.
+pub fn guides<'a>(
+    visit: &Visit,
+    directory: &'a RegionDirectory,
+    theme: &Slug,
+    kind: ArticleKind,
+) -> Vec<Card<'a>> {
+    let guarded = directory.is_sensitive_theme(theme);
+    directory
+        .open_articles(visit.now())
+        .filter(|entry| {
+            let article = &entry.value;
+            article.kind == kind
+                && article.themes.contains(theme)
+                && article.audiences.contains(&Audience::Family)
+                && (guarded || !article.sensitive)
+        })
+        .map(|entry| cards::article_card(visit, entry))
+        .collect()
 }
 
 /// Whether a helpline belongs on a theme's page.

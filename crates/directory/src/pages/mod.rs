@@ -22,9 +22,8 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::routing::get;
-use web::{Failure, INNER, Visit};
+use web::INNER;
 
-use registry::RegionDirectory;
 use registry::Registry;
 
 /// The directory's pages, below the region and the language.
@@ -51,13 +50,4 @@ pub fn routes(directory: Arc<Registry>) -> Router {
         .route("/a-z/{municipality}", get(a_to_z::a_to_z))
         .with_state(directory);
     Router::new().nest(INNER, pages)
-}
-
-/// The directory of the visited region.
-fn region_of(directory: &Registry, visit: &Visit) -> Result<Arc<RegionDirectory>, Failure> {
-    directory
-        .published()
-        .region(visit.region_id())
-        .cloned()
-        .ok_or_else(|| Failure::NotFound(visit.clone()))
 }

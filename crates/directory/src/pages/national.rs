@@ -9,7 +9,6 @@ use catalog::{Helpline, Service, ServiceStatus};
 use i18n::{Messages, Phrase};
 use web::{Cache, Card, Failure, Html, PageHead, Visit};
 
-use super::region_of;
 use registry::Entry;
 use registry::Registry;
 use registry::cards;
@@ -29,7 +28,7 @@ pub async fn national(
     State(directory): State<Arc<Registry>>,
     visit: Visit,
 ) -> Result<Response, Failure> {
-    let directory = region_of(&directory, &visit)?;
+    let directory = directory.visited(&visit)?;
     let t = visit.messages();
     let all: Vec<&Entry<Service>> = directory
         .services

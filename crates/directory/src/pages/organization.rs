@@ -11,7 +11,7 @@ use web::{Cache, Card, Failure, Html, PageHead, Visit};
 
 use super::service::{NamedLink, organization_link};
 use super::view::{ComingException, DayHours};
-use super::{region_of, view};
+use super::view;
 use registry::Registry;
 use registry::cards;
 use registry::cards::UpkeepView;
@@ -39,7 +39,7 @@ pub async fn organization(
     visit: Visit,
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
-    let directory = region_of(&directory, &visit)?;
+    let directory = directory.visited(&visit)?;
     let entry = directory
         .organizations
         .get(&id)

@@ -13,7 +13,7 @@ use web::{Cache, Card, Failure, Html, OpenLabel, PageHead, Said, Visit, ages_lab
 use super::map::{Map, Pin};
 use super::service::{NamedLink, area_link, organization_link};
 use super::view::{ComingException, DayHours};
-use super::{region_of, view};
+use super::view;
 use registry::Registry;
 use registry::cards;
 use registry::cards::UpkeepView;
@@ -48,7 +48,7 @@ pub async fn place(
     visit: Visit,
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
-    let directory = region_of(&directory, &visit)?;
+    let directory = directory.visited(&visit)?;
     let entry = directory
         .places
         .get(&id)

@@ -11,7 +11,6 @@ use kernel::Language;
 use web::{Cache, Card, Failure, Html, PageHead, Visit};
 
 use super::map::{Map, Pin};
-use super::region_of;
 use registry::Registry;
 use registry::cards;
 use registry::{Entry, RegionDirectory};
@@ -57,7 +56,7 @@ pub async fn places(
     State(directory): State<Arc<Registry>>,
     visit: Visit,
 ) -> Result<Response, Failure> {
-    let directory = region_of(&directory, &visit)?;
+    let directory = directory.visited(&visit)?;
     let filter = Filter::read(&visit);
     let (entries, elsewhere) = matching(&visit, &directory, &filter);
     let page_number = visit

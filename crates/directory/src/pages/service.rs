@@ -12,7 +12,7 @@ use serde_json::json;
 use web::{Cache, Card, Failure, Html, OpenLabel, PageHead, Said, Visit, ages_label, cost_label};
 
 use super::view::{ComingException, DayHours};
-use super::{region_of, view};
+use super::view;
 use registry::Registry;
 use registry::cards;
 use registry::cards::UpkeepView;
@@ -27,6 +27,7 @@ const LOOKED_AT: usize = 500;
 #[template(path = "service.html")]
 struct ServicePage<'a> {
     visit: &'a Visit,
+    directory: &'a RegionDirectory,
     t: Messages,
     head: PageHead,
     service: &'a Service,
@@ -64,7 +65,7 @@ pub async fn service(
     visit: Visit,
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
-    let directory = region_of(&directory, &visit)?;
+    let directory = directory.visited(&visit)?;
     let entry = directory
         .services
         .get(&id)
@@ -88,6 +89,7 @@ pub async fn service(
         .map(|id| ("id", id))
         .collect();
     let page = ServicePage {
+        directory: &directory,
         compare: visit.href_with("compare", &compared),
         t,
         head: PageHead {

@@ -12,7 +12,6 @@ use kernel::Slug;
 use web::{Cache, Failure, Html, PageHead, Visit};
 
 use super::ladder::Ladder;
-use super::region_of;
 use registry::Registry;
 
 #[derive(Template)]
@@ -50,7 +49,7 @@ pub async fn tasks(
     State(directory): State<Arc<Registry>>,
     visit: Visit,
 ) -> Result<Response, Failure> {
-    let directory = region_of(&directory, &visit)?;
+    let directory = directory.visited(&visit)?;
     let t = visit.messages();
     let terms: Vec<&Term> = directory.vocabulary(Vocabulary::Task).collect();
     let points = terms
@@ -86,7 +85,7 @@ pub async fn task(
     visit: Visit,
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
-    let directory = region_of(&directory, &visit)?;
+    let directory = directory.visited(&visit)?;
     let slug = Slug::parse(&id).map_err(|_| Failure::NotFound(visit.clone()))?;
     let term = directory
         .term(Vocabulary::Task, &slug)

@@ -12,7 +12,7 @@ use web::{Cache, Failure, Html, OpenLabel, PageHead, Said, Visit};
 use super::map::{Map, Pin};
 use super::service::{NamedLink, area_link, organization_link};
 use super::view::{ComingException, DayHours};
-use super::{region_of, view};
+use super::view;
 use registry::RegionDirectory;
 use registry::Registry;
 use registry::cards;
@@ -52,7 +52,7 @@ pub async fn unit(
     visit: Visit,
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
-    let directory = region_of(&directory, &visit)?;
+    let directory = directory.visited(&visit)?;
     let entry = directory
         .units
         .get(&id)

@@ -1,0 +1,69 @@
+//! Leaving fast (R147): a page that someone may be hurt for reading is gone at one press, and
+//! Back does not bring it to the screen.
+//!
+//! `no-store` alone does not keep a page out of a browser's back-forward cache. So leaving sets a
+//! short-lived cookie whose name and value say nothing and clears the cache; while the cookie
+//! lives, sensitive pages answer with the neutral site. It works without scripts; with them, the
+//! page is blank before the answer comes.
+
+use axum::extract::Request;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use crate::visit::Visit;
+
+/// Says nothing to who finds it.
+const COOKIE: &str = "v=1";
+/// How long sensitive pages stay closed after leaving, in seconds.
+const CLOSED_SECONDS: u32 = 600;
+
+/// Marks the answer of a sensitive page.
+#[derive(Debug, Clone, Copy)]
+pub struct Sensitive;
+
+/// `GET /leave`: to the neutral site, leaving nothing behind that we can take away.
+pub async fn leave(visit: Visit) -> Response {
+    let mut response = to_neutral(&visit);
+    let headers = response.headers_mut();
+    let cookie = format!("{COOKIE}; Max-Age={CLOSED_SECONDS}; Path=/; HttpOnly; SameSite=Lax");
+    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+        headers.append(header::SET_COOKIE, cookie);
+    }
+    headers.insert(
+        "clear-site-data",
+        HeaderValue::from_static("\"cache\", \"storage\""),
+    );
+    response
+}
+
+/// Answers with the neutral site instead of a sensitive page that was just left.
+pub async fn close_left_pages(request: Request, next: Next) -> Response {
+    let visit = request.extensions().get::<Visit>().cloned();
+    let left = request
+        .headers()
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|cookies| cookies.to_str().ok())
+        .flat_map(|cookies| cookies.split(';'))
+        .any(|cookie| cookie.trim() == COOKIE);
+    let response = next.run(request).await;
+    match visit {
+        Some(visit) if left && response.extensions().get::<Sensitive>().is_some() => {
+            to_neutral(&visit)
+        }
+        _ => response,
+    }
+}
+
+fn to_neutral(visit: &Visit) -> Response {
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    let neutral = &visit.region().region.neutral_site;
+    if let Ok(location) = HeaderValue::from_str(neutral) {
+        response.headers_mut().insert(header::LOCATION, location);
+    }
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
