@@ -60,13 +60,7 @@ pub struct Facets {
 
 impl Document {
     /// A document of which nothing is known but its name.
-    pub fn bare(
-        kind: Kind,
-        id: &Slug,
-        source_id: &str,
-        title: &Text,
-        national: bool,
-    ) -> Document {
+    pub fn bare(kind: Kind, id: &Slug, source_id: &str, title: &Text, national: bool) -> Document {
         Document {
             kind,
             id: id.clone(),

@@ -223,7 +223,12 @@ pub fn path_card<'a>(visit: &Visit, entry: &'a Entry<Path>) -> Card<'a> {
 /// A story as a card.
 pub fn story_card<'a>(visit: &Visit, entry: &'a Entry<Story>) -> Card<'a> {
     let story = &entry.value;
-    text_card(visit, Kind::Story, &story.id, (&story.title, &story.summary))
+    text_card(
+        visit,
+        Kind::Story,
+        &story.id,
+        (&story.title, &story.summary),
+    )
 }
 
 /// A piece of news as a card, with its day.

@@ -7,11 +7,11 @@ pub mod cards;
 mod help;
 pub mod import;
 mod place_lists;
+pub mod prose;
 mod published;
 mod references;
 mod rules;
 mod shelf;
-pub mod prose;
 pub mod store;
 
 use std::sync::Arc;

@@ -120,10 +120,7 @@ impl Link {
                 format!("<a href=\"{}\">", attribute(href))
             }
             Link::Away(href) => {
-                format!(
-                    "<a href=\"{}\" rel=\"external noopener\">",
-                    attribute(href)
-                )
+                format!("<a href=\"{}\" rel=\"external noopener\">", attribute(href))
             }
         }
     }

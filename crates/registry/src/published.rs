@@ -383,7 +383,9 @@ impl RegionDirectory {
 
     /// The news that may be read at a moment, the newest first.
     pub fn open_news(&self, now: Timestamp) -> impl Iterator<Item = &Entry<News>> {
-        self.news.iter().filter(move |entry| entry.value.is_open(now))
+        self.news
+            .iter()
+            .filter(move |entry| entry.value.is_open(now))
     }
 
     /// The terms of a vocabulary, in their order.

@@ -21,7 +21,8 @@ pub use answer::{Cache, Html, Json, json_response};
 pub use assets::{Asset, asset_path, asset_routes};
 pub use base::{base_address, host};
 pub use components::{
-    Card, Crumb, Dress, OpenLabel, PageHead, ages_label, cost_label, kind_label, provider_label, tel,
+    Card, Crumb, Dress, OpenLabel, PageHead, ages_label, cost_label, kind_label, provider_label,
+    tel,
 };
 pub use errors::{Failure, not_found};
 pub use headers::security_headers;

@@ -98,7 +98,10 @@ pub async fn traces(State(content): State<Content>, visit: Visit) -> Result<Resp
         let article = &entry.value;
         article.kind == ArticleKind::Guide
             && article.sensitive
-            && article.themes.iter().any(|theme| directory.is_sensitive_theme(theme))
+            && article
+                .themes
+                .iter()
+                .any(|theme| directory.is_sensitive_theme(theme))
     });
     let guide = guide.ok_or_else(|| Failure::NotFound(visit.clone()))?;
     let page = visit.href_to(Kind::Article, &guide.value.id);
@@ -126,8 +129,8 @@ fn want<'a>(article: &'a Article, visit: &'a Visit) -> Want<'a> {
 
 fn head(visit: &Visit, directory: &RegionDirectory, article: &Article) -> PageHead {
     let t = visit.messages();
-    let head = PageHead::titled(visit.plain(&article.title))
-        .described(&article.summary, visit.language());
+    let head =
+        PageHead::titled(visit.plain(&article.title)).described(&article.summary, visit.language());
     if article.audiences == [Audience::Youth] {
         return head.under(visit.href("youth"), t.youth_title().plain());
     }
@@ -146,11 +149,7 @@ fn head(visit: &Visit, directory: &RegionDirectory, article: &Article) -> PageHe
     }
 }
 
-fn places<'a>(
-    visit: &Visit,
-    directory: &'a RegionDirectory,
-    article: &Article,
-) -> Vec<Card<'a>> {
+fn places<'a>(visit: &Visit, directory: &'a RegionDirectory, article: &Article) -> Vec<Card<'a>> {
     if article.sensitive {
         return Vec::new();
     }

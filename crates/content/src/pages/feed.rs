@@ -99,10 +99,7 @@ pub async fn feed(
             visit.area().map_or("", |area| area.id.as_str()),
             theme.as_ref().map_or("", Slug::as_str)
         ),
-        own: format!(
-            "{site}{}",
-            visit.href_with(&format!("feed/{feed}"), &query)
-        ),
+        own: format!("{site}{}", visit.href_with(&format!("feed/{feed}"), &query)),
         page: format!("{site}{page}"),
         updated: rfc3339(newest),
         entries,
@@ -131,11 +128,7 @@ pub async fn feed(
     Ok(response)
 }
 
-fn news<'a>(
-    visit: &Visit,
-    directory: &'a RegionDirectory,
-    theme: Option<&Slug>,
-) -> Vec<Entry<'a>> {
+fn news<'a>(visit: &Visit, directory: &'a RegionDirectory, theme: Option<&Slug>) -> Vec<Entry<'a>> {
     let around = visit.area().map(|area| directory.areas_around(&area.id));
     directory
         .open_news(visit.now())
@@ -204,7 +197,9 @@ fn organization(visit: &Visit, directory: &RegionDirectory, id: &Slug) -> String
     directory
         .organizations
         .get(id.as_str())
-        .map_or_else(String::new, |entry| visit.plain(&entry.value.name).to_owned())
+        .map_or_else(String::new, |entry| {
+            visit.plain(&entry.value.name).to_owned()
+        })
 }
 
 fn rfc3339(at: Timestamp) -> String {

@@ -91,7 +91,10 @@ async fn voted(content: &Content, visit: &Visit, sent: &Sent) -> Response {
     if let Err(error) = feedback::put_vote(&content.db, said, visit.now()).await {
         tracing::warn!(%error, "an answer to a page was not kept");
     }
-    let query = [("page", sent.page.as_str()), ("helped", sent.helped.as_str())];
+    let query = [
+        ("page", sent.page.as_str()),
+        ("helped", sent.helped.as_str()),
+    ];
     Redirect::to(&visit.href_with("feedback", &query)).into_response()
 }
 
@@ -121,8 +124,15 @@ async fn commented(
         owner: feedback::owner_of(&directory, &sent.page),
     };
     let id = kernel_id(id);
-    let taken =
-        feedback::put_comment(&content.db, said, &id, comment, alarm.is_some(), visit.now()).await;
+    let taken = feedback::put_comment(
+        &content.db,
+        said,
+        &id,
+        comment,
+        alarm.is_some(),
+        visit.now(),
+    )
+    .await;
     match (taken, &alarm) {
         (Ok(Taken::Kept), _) => {}
         // Who calls for help gets it, whether the comment was kept or not.

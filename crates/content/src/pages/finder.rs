@@ -159,9 +159,7 @@ impl Way<'_> {
 
     fn choices(&self, directory: &RegionDirectory, question: &Question) -> Vec<Choice> {
         let visit = self.visit;
-        let to = |answer: &str| {
-            self.href(Some(&question.id), Some((question.id.as_str(), answer)))
-        };
+        let to = |answer: &str| self.href(Some(&question.id), Some((question.id.as_str(), answer)));
         match question.asks {
             Asks::Option => question
                 .options

@@ -80,7 +80,11 @@ pub async fn life_stage(
         .filter(|entry| area.is_none_or(|area| directory.service_reaches(&entry.value, area)))
         .collect();
     services.sort_by_key(|entry| {
-        let universal = entry.value.levels.iter().any(|level| level.as_str() == "universal");
+        let universal = entry
+            .value
+            .levels
+            .iter()
+            .any(|level| level.as_str() == "universal");
         (entry.national, !universal, entry.value.life_stages.len())
     });
     let page = LifeStagePage {
@@ -106,14 +110,10 @@ pub async fn life_stage(
     Ok(Html(page, Cache::Private).into_response())
 }
 
-fn intro<'a>(
-    visit: &Visit,
-    directory: &'a RegionDirectory,
-    stage: &Slug,
-) -> Option<Intro<'a>> {
-    let entry = directory.open_articles(visit.now()).find(|entry| {
-        entry.value.kind == ArticleKind::LifeStage && entry.value.id == *stage
-    })?;
+fn intro<'a>(visit: &Visit, directory: &'a RegionDirectory, stage: &Slug) -> Option<Intro<'a>> {
+    let entry = directory
+        .open_articles(visit.now())
+        .find(|entry| entry.value.kind == ArticleKind::LifeStage && entry.value.id == *stage)?;
     Some(Intro {
         body: Prose::new(visit, directory, &entry.value.body),
         article: &entry.value,

@@ -37,10 +37,7 @@ pub fn routes(content: Content) -> Router {
         .route("/story/{id}", get(story::story))
         .route("/feed/{feed}", get(feed::feed))
         .route("/embed", get(embed::embed))
-        .route(
-            "/feedback",
-            get(feedback::form).post(feedback::said),
-        )
+        .route("/feedback", get(feedback::form).post(feedback::said))
         .with_state(content);
     Router::new().nest(INNER, pages)
 }

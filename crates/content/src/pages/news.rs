@@ -37,10 +37,7 @@ struct NewsPage<'a> {
 }
 
 /// `GET /news?year=`: those of one year; without a year, of the newest.
-pub async fn news_list(
-    State(content): State<Content>,
-    visit: Visit,
-) -> Result<Response, Failure> {
+pub async fn news_list(State(content): State<Content>, visit: Visit) -> Result<Response, Failure> {
     let directory = content.registry.visited(&visit)?;
     let t = visit.messages();
     let area = visit.area().map(|area| directory.areas_around(&area.id));
@@ -93,7 +90,10 @@ pub async fn news(
         .ok_or_else(|| Failure::NotFound(visit.clone()))?;
     if !news.is_open(visit.now()) {
         // What has expired was once there; what is under embargo is not there yet.
-        let was_open = news.publication.until.is_some_and(|until| until < visit.today());
+        let was_open = news
+            .publication
+            .until
+            .is_some_and(|until| until < visit.today());
         return Err(if was_open {
             Failure::Gone(visit)
         } else {

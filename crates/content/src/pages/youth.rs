@@ -75,7 +75,10 @@ fn places<'a>(visit: &Visit, directory: &'a RegionDirectory) -> Vec<Card<'a>> {
         .at(directory.place_lists().to_visit(area))
         .filter(|entry| {
             let place = &entry.value;
-            let youth = place.types.iter().any(|kind| kind.as_str() == "youth-space");
+            let youth = place
+                .types
+                .iter()
+                .any(|kind| kind.as_str() == "youth-space");
             place.status == PlaceStatus::Open && youth
         })
         .take(PLACES)
@@ -85,10 +88,7 @@ fn places<'a>(visit: &Visit, directory: &'a RegionDirectory) -> Vec<Card<'a>> {
 
 /// The chats, and the other services that are meant for the young above all: the fewer other
 /// life stages one serves, the nearer the top.
-fn services<'a>(
-    visit: &Visit,
-    directory: &'a RegionDirectory,
-) -> (Vec<Card<'a>>, Vec<Card<'a>>) {
+fn services<'a>(visit: &Visit, directory: &'a RegionDirectory) -> (Vec<Card<'a>>, Vec<Card<'a>>) {
     let youth = Slug::from_name("youth");
     let area = visit.area().map(|area| &area.id);
     let mut reached: Vec<&Entry<catalog::Service>> = directory
@@ -99,7 +99,11 @@ fn services<'a>(
     reached.sort_by_key(|entry| {
         let service = &entry.value;
         let finnish = service.name.get(Language::FINNISH).text.to_lowercase();
-        (!finnish.contains("nuor"), service.life_stages.len(), entry.national)
+        (
+            !finnish.contains("nuor"),
+            service.life_stages.len(),
+            entry.national,
+        )
     });
     let (chats, others): (Vec<_>, Vec<_>) = reached
         .into_iter()

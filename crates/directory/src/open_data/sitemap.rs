@@ -10,8 +10,8 @@ use catalog::{Kind, PlaceStatus, ServiceStatus};
 use kernel::{Language, Slug, Timestamp};
 
 use super::{Api, Problem};
-use web::{base_address, host};
 use registry::RegionDirectory;
+use web::{base_address, host};
 
 /// The protocol allows this many addresses in a list.
 const LONGEST_LIST: usize = 50_000;
@@ -59,7 +59,10 @@ pub(super) async fn sitemap(
             let Some(directory) = published.region(&view.region.id) else {
                 continue;
             };
-            let pages = addresses(directory, now).count().div_ceil(LONGEST_LIST).max(1);
+            let pages = addresses(directory, now)
+                .count()
+                .div_ceil(LONGEST_LIST)
+                .max(1);
             for (language, page) in view
                 .languages
                 .iter()

@@ -11,8 +11,8 @@ use kernel::Slug;
 use web::{Cache, Card, Failure, Html, OpenLabel, PageHead, Visit};
 
 use super::ladder::guides;
-use super::view::{ComingException, DayHours};
 use super::view;
+use super::view::{ComingException, DayHours};
 use registry::RegionDirectory;
 use registry::Registry;
 use registry::cards;

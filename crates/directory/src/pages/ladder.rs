@@ -6,7 +6,9 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use catalog::{ArticleKind, Audience, Helpline, HelplineKind, PlaceStatus, Service, Term, Vocabulary};
+use catalog::{
+    ArticleKind, Audience, Helpline, HelplineKind, PlaceStatus, Service, Term, Vocabulary,
+};
 use i18n::Messages;
 use kernel::Slug;
 use web::{Cache, Card, Dress, Failure, Html, PageHead, Visit};
@@ -164,11 +166,7 @@ pub async fn theme(
     Ok(Html(page, dress.cache(Cache::Private)).into_response())
 }
 
-fn intro<'a>(
-    visit: &Visit,
-    directory: &'a RegionDirectory,
-    theme: &Slug,
-) -> Option<Intro<'a>> {
+fn intro<'a>(visit: &Visit, directory: &'a RegionDirectory, theme: &Slug) -> Option<Intro<'a>> {
     let entry = directory
         .open_articles(visit.now())
         .find(|entry| entry.value.kind == ArticleKind::Theme && entry.value.id == *theme)?;

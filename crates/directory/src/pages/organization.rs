@@ -10,8 +10,8 @@ use i18n::{Messages, Phrase, dates};
 use web::{Cache, Card, Failure, Html, PageHead, Visit};
 
 use super::service::{NamedLink, organization_link};
-use super::view::{ComingException, DayHours};
 use super::view;
+use super::view::{ComingException, DayHours};
 use registry::Registry;
 use registry::cards;
 use registry::cards::UpkeepView;

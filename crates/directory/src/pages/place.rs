@@ -12,8 +12,8 @@ use web::{Cache, Card, Failure, Html, OpenLabel, PageHead, Said, Visit, ages_lab
 
 use super::map::{Map, Pin};
 use super::service::{NamedLink, area_link, organization_link};
-use super::view::{ComingException, DayHours};
 use super::view;
+use super::view::{ComingException, DayHours};
 use registry::Registry;
 use registry::cards;
 use registry::cards::UpkeepView;

@@ -11,8 +11,8 @@ use kernel::{Language, Slug};
 use serde_json::json;
 use web::{Cache, Card, Failure, Html, OpenLabel, PageHead, Said, Visit, ages_label, cost_label};
 
-use super::view::{ComingException, DayHours};
 use super::view;
+use super::view::{ComingException, DayHours};
 use registry::Registry;
 use registry::cards;
 use registry::cards::UpkeepView;

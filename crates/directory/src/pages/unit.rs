@@ -11,8 +11,8 @@ use web::{Cache, Failure, Html, OpenLabel, PageHead, Said, Visit};
 
 use super::map::{Map, Pin};
 use super::service::{NamedLink, area_link, organization_link};
-use super::view::{ComingException, DayHours};
 use super::view;
+use super::view::{ComingException, DayHours};
 use registry::RegionDirectory;
 use registry::Registry;
 use registry::cards;
