@@ -134,6 +134,25 @@ pub enum ReportCommand {
         #[arg(long, value_parser = Slug::parse)]
         region: Option<Slug>,
     },
+    /// List what visitors said of pages: comments, those that spoke of danger first, and how
+    /// often each page helped.
+    Feedback {
+        /// Where the data is.
+        #[command(flatten)]
+        data: DataArguments,
+        /// Only this region.
+        #[arg(long, value_parser = Slug::parse)]
+        region: Option<Slug>,
+    },
+    /// List guidance that is not out yet, and the situations of life that no article covers.
+    Content {
+        /// Where the data is.
+        #[command(flatten)]
+        data: DataArguments,
+        /// Only this region.
+        #[arg(long, value_parser = Slug::parse)]
+        region: Option<Slug>,
+    },
 }
 
 /// Options of `backup`.

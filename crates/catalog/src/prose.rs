@@ -6,9 +6,9 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use crate::Kind;
 
 /// Pages of the site that a text may link to as `page:<name>`.
-pub const PAGES: [&str; 13] = [
+pub const PAGES: [&str; 14] = [
     "about", "a-z", "areas", "crisis", "finder", "national", "news", "paths", "places", "privacy",
-    "stories", "themes", "youth",
+    "stories", "plan", "themes", "youth",
 ];
 
 /// What a link of a text leads to.

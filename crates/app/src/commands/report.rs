@@ -1,27 +1,29 @@
-//! `perhekeskus report stale` (R021).
+//! `perhekeskus report`: what needs looking after (R010, R020, R021).
 
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use anyhow::Result;
+use catalog::PublicationStatus;
+use content::feedback;
 use db::Db;
-use kernel::{Clock, Slug, SystemClock};
-use registry::Published;
-use registry::{stale_records, store};
+use kernel::{Clock, Language, Slug, SystemClock};
+use registry::{Published, RegionDirectory, stale_records, store};
 
 use super::{fail, say};
-use crate::cli::ReportCommand;
+use crate::cli::{DataArguments, ReportCommand};
 use crate::config::Config;
 
-/// Tells what needs looking after.
+/// Tells what needs looking after. Exit code 0: nothing does.
 pub async fn run(command: ReportCommand) -> ExitCode {
-    let ReportCommand::Stale { data, region } = command;
-    let config = match Config::of_data(&data) {
-        Ok(config) => config,
-        Err(error) => return fail(&error.to_string()),
+    let told = match command {
+        ReportCommand::Stale { data, region } => stale(&data, region.as_ref()).await,
+        ReportCommand::Feedback { data, region } => said(&data, region.as_ref()).await,
+        ReportCommand::Content { data, region } => backlog(&data, region.as_ref()).await,
     };
-    match stale(&config, region.as_ref()).await {
+    match told {
         Ok(0) => {
-            say("Nothing is stale.");
+            say("Nothing needs looking after.");
             ExitCode::SUCCESS
         }
         Ok(_) => ExitCode::from(1),
@@ -29,8 +31,12 @@ pub async fn run(command: ReportCommand) -> ExitCode {
     }
 }
 
-/// Prints each stale record: owner first, so that the list sorts into one letter for each.
-async fn stale(config: &Config, only: Option<&Slug>) -> Result<usize> {
+/// The database, and the regions asked for.
+async fn open(
+    data: &DataArguments,
+    only: Option<&Slug>,
+) -> Result<(Db, Vec<Arc<RegionDirectory>>)> {
+    let config = Config::of_data(data)?;
     anyhow::ensure!(
         config.database_url.is_some() || config.database().file().is_file(),
         "there is no database in {}",
@@ -45,13 +51,21 @@ async fn stale(config: &Config, only: Option<&Slug>) -> Result<usize> {
             "there is no region `{id}` in this data"
         );
     }
-    let today = SystemClock.now().date();
-    let mut count = 0;
-    for region in published
+    let wanted = published
         .regions()
         .filter(|region| only.is_none_or(|id| region.region.id == *id))
-    {
-        for record in stale_records(region, today) {
+        .cloned()
+        .collect();
+    Ok((db, wanted))
+}
+
+/// Prints each stale record: owner first, so that the list sorts into one letter for each.
+async fn stale(data: &DataArguments, only: Option<&Slug>) -> Result<usize> {
+    let (_, regions) = open(data, only).await?;
+    let today = SystemClock.now().date();
+    let mut count = 0;
+    for region in regions {
+        for record in stale_records(&region, today) {
             say(&format!(
                 "{}\t{}\t{}\t{}\tchecked {}\tdue {}\t{}",
                 region.region.id,
@@ -61,6 +75,82 @@ async fn stale(config: &Config, only: Option<&Slug>) -> Result<usize> {
                 record.checked,
                 record.due,
                 record.reason
+            ));
+            count += 1;
+        }
+    }
+    Ok(count)
+}
+
+/// Prints comments, then pages that did not help.
+async fn said(data: &DataArguments, only: Option<&Slug>) -> Result<usize> {
+    let (db, regions) = open(data, only).await?;
+    let mut count = 0;
+    for region in regions {
+        let id = &region.region.id;
+        for row in feedback::comments(&db, id).await? {
+            say(&format!(
+                "{id}\t{}\t{}\t{}\t{}\t{}\t{}\t{}",
+                row.day,
+                if row.danger == 1 { "DANGER" } else { "comment" },
+                row.owner.as_deref().unwrap_or("-"),
+                row.page,
+                row.status,
+                row.id,
+                row.comment.replace(['\n', '\r', '\t'], " ")
+            ));
+            count += 1;
+        }
+        for row in feedback::pages(&db, id).await? {
+            say(&format!(
+                "{id}\tpage\t{}\thelped {}\tdid not help {}",
+                row.page, row.helped, row.not_helped
+            ));
+            count += 1;
+        }
+    }
+    Ok(count)
+}
+
+/// Prints drafts and embargoes with their owners, and concepts of the thesaurus that no article
+/// speaks of.
+async fn backlog(data: &DataArguments, only: Option<&Slug>) -> Result<usize> {
+    let (_, regions) = open(data, only).await?;
+    let now = SystemClock.now();
+    let mut count = 0;
+    for region in regions {
+        let id = &region.region.id;
+        let waiting = region
+            .articles
+            .values()
+            .filter(|article| !article.publication.is_open(now));
+        for article in waiting {
+            let publication = &article.publication;
+            let state = match publication.status {
+                PublicationStatus::Draft => "draft".to_owned(),
+                PublicationStatus::Archived => "archived".to_owned(),
+                PublicationStatus::Published => publication
+                    .from
+                    .map_or("over".to_owned(), |from| format!("from {from}")),
+            };
+            say(&format!(
+                "{id}\tarticle\t{}\t{}\t{}\t{state}",
+                article.id,
+                article.upkeep.owner,
+                article.title.get(Language::FINNISH).text
+            ));
+            count += 1;
+        }
+        let uncovered = region.concepts.values().filter(|concept| {
+            !region
+                .open_articles(now)
+                .any(|entry| entry.value.situations.contains(&concept.id))
+        });
+        for concept in uncovered {
+            say(&format!(
+                "{id}\tno article\t{}\t{}",
+                concept.id,
+                concept.name.get(Language::FINNISH).text
             ));
             count += 1;
         }
