@@ -1,7 +1,7 @@
 //! A region: what the front page of one digital family centre needs to know of itself (R008).
 
 use chrono::NaiveDate;
-use kernel::{Holidays, Language, Point, Slug, Text};
+use kernel::{Holidays, Language, OwnLanguage, Point, Slug, Text};
 use serde::{Deserialize, Serialize};
 
 use crate::Contact;
@@ -28,6 +28,10 @@ pub struct Region {
     /// Languages of the site, in the order of the menu; empty: all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub languages: Vec<Language>,
+    /// Languages that the product itself does not have: files `languages/<code>.toml` of the
+    /// pack. They must be known before anything that is written in them is read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub own_languages: Vec<OwnLanguage>,
     /// Centre point, for distances when no area is chosen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub point: Option<Point>,

@@ -19,15 +19,18 @@ pub fn code(locales: &[Locale], dates: &[Option<DateWords>]) -> String {
 
     code.push_str("impl Messages {\n");
     let mut samples = String::new();
+    let mut names = String::new();
     let mut filled = BTreeSet::new();
     for (id, message) in &finnish.messages {
         let variables = Uses::of(id, &finnish.messages).variables;
         let name = id.replace('-', "_");
+        let fills: Vec<&str> = variables.iter().map(|(name, _)| name.as_str()).collect();
+        let _ = writeln!(names, "    ({id:?}, &{fills:?}),");
         documentation(&mut code, id, message);
         if variables.is_empty() {
             let _ = writeln!(
                 code,
-                "    pub fn {name}(self) -> Phrase {{ self.fixed(&[{}]) }}",
+                "    pub fn {name}(self) -> Phrase {{ self.fixed({id:?}, &[{}]) }}",
                 table(locales, id)
             );
         } else {
@@ -75,6 +78,11 @@ pub fn code(locales: &[Locale], dates: &[Option<DateWords>]) -> String {
     for words in dates {
         let _ = writeln!(code, "    {words:?},");
     }
+    code.push_str("];\n\n");
+
+    code.push_str("/// Every message with what it fills in.\n");
+    code.push_str("pub(crate) static VARIABLES: &[(&str, &[&str])] = &[\n");
+    code.push_str(&names);
     code.push_str("];\n\n");
 
     code.push_str("#[cfg(test)]\npub(crate) static SAMPLES: &[Sample] = &[\n");

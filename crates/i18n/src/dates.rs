@@ -6,26 +6,10 @@ use std::fmt::Write as _;
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use kernel::Language;
 
+pub(crate) mod words;
+
 /// One language's words and patterns; the build makes these of the files.
-#[derive(Debug)]
-pub(crate) struct DateWords {
-    pub(crate) decimal_mark: &'static str,
-    pub(crate) thousands_mark: &'static str,
-    pub(crate) weekdays: [&'static str; 7],
-    pub(crate) on_weekdays: [&'static str; 7],
-    pub(crate) months: [&'static str; 12],
-    pub(crate) months_in_date: [&'static str; 12],
-    pub(crate) months_short: [&'static str; 12],
-    pub(crate) date_long: &'static str,
-    pub(crate) date_short: &'static str,
-    pub(crate) on_date: &'static str,
-    pub(crate) weekday_and_day: &'static str,
-    pub(crate) month_and_year: &'static str,
-    pub(crate) time: &'static str,
-    pub(crate) time_whole_hour: &'static str,
-    pub(crate) time_range: &'static str,
-    pub(crate) kilometres: &'static str,
-}
+pub(crate) type DateWords = words::DateWords<&'static str>;
 
 /// The day with its weekday: "maanantai 23.11.2026".
 #[must_use]
@@ -183,7 +167,10 @@ fn words(language: Language) -> &'static DateWords {
     };
     language
         .chain()
-        .find_map(|link| crate::messages::DATE_WORDS.get(link.index())?.as_ref())
+        .find_map(|link| match crate::messages::DATE_WORDS.get(link.index()) {
+            Some(built_in) => built_in.as_ref(),
+            None => crate::own::words(link)?.dates,
+        })
         .unwrap_or(&NONE)
 }
 

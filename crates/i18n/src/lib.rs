@@ -10,8 +10,10 @@
 mod count;
 pub mod dates;
 mod messages;
+mod own;
 mod phrase;
 
 pub use count::Count;
 pub use messages::Messages;
+pub use own::{Misfit, add};
 pub use phrase::Phrase;

@@ -8,7 +8,7 @@ use kernel::Language;
 use unic_langid::LanguageIdentifier;
 
 use crate::dates::DateWords;
-use crate::{Count, Phrase};
+use crate::{Count, Phrase, own};
 
 /// Every message of the product in one language: a method for each message id.
 ///
@@ -24,19 +24,22 @@ include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 #[cfg(test)]
 type Sample = (&'static str, fn(Messages, i64) -> Phrase);
 
-type Bundle = FluentBundle<FluentResource>;
+pub(crate) type Bundle = FluentBundle<FluentResource>;
 
-static BUNDLES: LazyLock<Vec<Bundle>> = LazyLock::new(|| SOURCES.iter().map(bundle).collect());
+static BUNDLES: LazyLock<Vec<Bundle>> = LazyLock::new(|| {
+    let bundles = SOURCES.iter().map(|(tag, source)| bundle_of(tag, source));
+    bundles.collect()
+});
 
 /// The build has read the same source, so nothing here can fail that it would not have told of. A
 /// language without plural rules of its own gets those of English.
-fn bundle((tag, source): &(&str, &str)) -> Bundle {
+pub(crate) fn bundle_of(tag: &str, source: &str) -> Bundle {
     let tag = tag.parse::<LanguageIdentifier>().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
     bundle.set_use_isolating(false);
     let _ = bundle.add_builtins();
     bundle.add_resource_overriding(
-        FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource),
+        FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource),
     );
     bundle
 }
@@ -55,12 +58,15 @@ impl Messages {
     }
 
     /// A message that is the same every time; `texts` is in the order of the languages.
-    fn fixed(self, texts: &'static [Option<&'static str>]) -> Phrase {
+    fn fixed(self, id: &'static str, texts: &'static [Option<&'static str>]) -> Phrase {
         self.language
             .chain()
-            .find_map(|language| {
-                let text = texts.get(language.index()).copied().flatten()?;
-                Some(Phrase::new(text, language, self.language))
+            .find_map(|language| match texts.get(language.index()) {
+                Some(text) => Some(Phrase::new((*text)?, language, self.language)),
+                None => {
+                    let own = own::words(language)?;
+                    self.of(&own.bundle, language, id, None)
+                }
             })
             .unwrap_or_else(|| Phrase::new("", Language::FINNISH, self.language))
     }
@@ -73,15 +79,26 @@ impl Messages {
         let arguments: FluentArgs<'_> = arguments.into_iter().collect();
         self.language
             .chain()
-            .find_map(|language| {
-                let bundle = BUNDLES.get(language.index())?;
-                let pattern = bundle.get_message(id)?.value()?;
-                let text = bundle
-                    .format_pattern(pattern, Some(&arguments), &mut Vec::new())
-                    .into_owned();
-                Some(Phrase::new(text, language, self.language))
+            .find_map(|language| match BUNDLES.get(language.index()) {
+                Some(bundle) => self.of(bundle, language, id, Some(&arguments)),
+                None => {
+                    let own = own::words(language)?;
+                    self.of(&own.bundle, language, id, Some(&arguments))
+                }
             })
             .unwrap_or_else(|| Phrase::new("", Language::FINNISH, self.language))
+    }
+
+    fn of(
+        self,
+        bundle: &Bundle,
+        language: Language,
+        id: &str,
+        arguments: Option<&FluentArgs<'_>>,
+    ) -> Option<Phrase> {
+        let pattern = bundle.get_message(id)?.value()?;
+        let text = bundle.format_pattern(pattern, arguments, &mut Vec::new());
+        Some(Phrase::new(text.into_owned(), language, self.language))
     }
 }
 
@@ -113,7 +130,7 @@ mod tests {
     fn forms(code: &str, numbers: &[i64]) -> Vec<String> {
         let source = "n = { $count ->\n [zero] zero\n [one] one\n [two] two\n [few] few\n [many] many\n *[other] other\n }\n";
         let tag = Language::parse(code).unwrap().tag();
-        let bundle = bundle(&(tag, source));
+        let bundle = bundle_of(tag, source);
         let pattern = bundle.get_message("n").unwrap().value().unwrap();
         numbers
             .iter()
@@ -153,7 +170,21 @@ mod tests {
     #[test]
     fn a_missing_text_is_finnish_and_says_so() {
         let arabic = Language::parse("ar").unwrap();
-        let phrase = Messages::new(arabic).fixed(&[Some("suomeksi")]);
+        let phrase = Messages::new(arabic).fixed(
+            "x",
+            &[
+                Some("suomeksi"),
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+            ],
+        );
         assert_eq!(phrase.plain(), "suomeksi");
         assert_eq!(phrase.language(), Language::FINNISH);
         assert_eq!(phrase.wanted(), arabic);

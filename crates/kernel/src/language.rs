@@ -1,16 +1,21 @@
-//! The languages of the product, read from `locales/languages.toml`: a language is data, not code.
+//! The languages of the product, read from `locales/languages.toml`, and those that packs bring: a
+//! language is data, not code.
+
+mod own;
 
 use std::fmt;
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+pub use own::{AddLanguageError, OwnLanguage, Words};
+
 /// One of the product's languages. Copyable and cheap: an index into the table of languages.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Language(u8);
 
 /// What is known of a language.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LanguageInfo {
     /// Path segment and folder name, for example `fi` or `selko`.
@@ -30,10 +35,11 @@ pub struct LanguageInfo {
 }
 
 /// Writing direction of a language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
     /// Left to right.
+    #[default]
     Ltr,
     /// Right to left.
     Rtl,
@@ -92,9 +98,19 @@ impl Language {
     /// English: the third of the table.
     pub const ENGLISH: Language = Language(2);
 
-    /// Every language, in the order of the menu.
+    /// Every language, in the order of the menu; added ones last.
     pub fn all() -> impl Iterator<Item = Language> {
-        (0..LANGUAGES.len()).filter_map(|index| u8::try_from(index).ok().map(Language))
+        (0..LANGUAGES.len() + own::count())
+            .filter_map(|index| u8::try_from(index).ok().map(Language))
+    }
+
+    /// Takes in a language that a pack brings.
+    ///
+    /// # Errors
+    ///
+    /// The product has it already, its code does not fit into an address, or there are too many.
+    pub fn add(own: &OwnLanguage) -> Result<Language, AddLanguageError> {
+        own::add(own)
     }
 
     /// The language with this code.
@@ -113,7 +129,10 @@ impl Language {
 
     /// Everything known of the language.
     pub fn info(self) -> &'static LanguageInfo {
-        LANGUAGES.get(self.index()).unwrap_or(&FALLBACK)
+        LANGUAGES
+            .get(self.index())
+            .or_else(|| own::info(self.index()))
+            .unwrap_or(&FALLBACK)
     }
 
     /// Path segment and folder name.

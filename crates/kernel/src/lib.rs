@@ -11,6 +11,8 @@ mod text;
 pub use calendar::{Holidays, WorkingCalendar};
 pub use clock::{Clock, FixedClock, HELSINKI, SystemClock, Timestamp};
 pub use identifier::{InvalidSlug, Slug, new_id};
-pub use language::{Direction, Language, LanguageInfo, UnknownLanguage};
+pub use language::{
+    AddLanguageError, Direction, Language, LanguageInfo, OwnLanguage, UnknownLanguage, Words,
+};
 pub use point::{InvalidPoint, Point};
 pub use text::{Localized, Text};

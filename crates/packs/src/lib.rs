@@ -1,13 +1,15 @@
 //! Region packs: reading, checking, embedding and creating them.
 //!
 //! A pack is a folder of files that makes a region: `pack.toml` tells what the region is, every
-//! other TOML file holds records of the catalogue, and the Markdown files of `articles/`, `news/`
-//! and `stories/` hold one text each. A region extends the national pack and so
+//! other TOML file holds records of the catalogue, the Markdown files of `articles/`, `news/`
+//! and `stories/` hold one text each, and `languages/` holds languages that the product does not
+//! have. A region extends the national pack and so
 //! shares its vocabularies, helplines and services.
 
 mod check;
 mod embed;
 mod fields;
+mod language;
 mod load;
 mod located;
 mod markdown;

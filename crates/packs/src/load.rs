@@ -2,14 +2,14 @@
 //! other.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use catalog::Region;
 use chrono::NaiveDate;
 use kernel::Slug;
 
-use crate::read::{Extent, read};
-use crate::{Pack, PackSource, Problem, ProblemCode, Severity, check, embedded};
+use crate::read::{Extent, read, with_deep_stack};
+use crate::{Pack, PackSource, Problem, ProblemCode, Severity, check, embedded, language};
 
 /// Packs that can be used, and everything that is wrong with any.
 #[derive(Debug)]
@@ -135,6 +135,8 @@ impl Shelf {
             tried: BTreeSet::new(),
             problems: Vec::new(),
         };
+        // A pack that is too deep for its reader is told of when it is read itself.
+        let _ = with_deep_stack(|| learn_languages(sources, &mut shelf.problems));
         for source in sources {
             shelf.read(source);
         }
@@ -180,20 +182,37 @@ impl Shelf {
         }
     }
 
-    fn wanted(&self) -> Option<(Slug, Option<std::path::PathBuf>)> {
+    fn wanted(&self) -> Option<(Slug, Option<PathBuf>)> {
         self.packs.values().find_map(|(pack, source)| {
             let id = pack.region.extends.clone()?;
             if self.packs.contains_key(&id) || self.tried.contains(&id) {
                 return None;
             }
-            let beside = match source {
-                PackSource::Folder(folder) => std::path::absolute(folder)
-                    .ok()
-                    .and_then(|folder| folder.parent().map(Path::to_path_buf)),
-                PackSource::Embedded(_) => None,
-            };
-            Some((id, beside))
+            Some((id, beside(source)))
         })
+    }
+}
+
+/// The languages of all packs come before what any of them says in one.
+fn learn_languages(sources: &[PackSource], problems: &mut Vec<Problem>) {
+    let mut waiting = sources.to_vec();
+    let mut tried = BTreeSet::new();
+    while let Some(source) = waiting.pop() {
+        let extended = language::learn(&source, problems);
+        if let Some(id) = extended.filter(|id| tried.insert(id.clone())) {
+            waiting.extend(find(&id, beside(&source).as_deref()));
+        }
+    }
+}
+
+/// The folder in which the neighbours of a pack stand.
+fn beside(source: &PackSource) -> Option<PathBuf> {
+    match source {
+        PackSource::Folder(folder) => {
+            let folder = std::path::absolute(folder).ok()?;
+            folder.parent().map(Path::to_path_buf)
+        }
+        PackSource::Embedded(_) => None,
     }
 }
 

@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use crate::language;
 use crate::located::{self, LineIndex, Lines};
 use crate::markdown;
 use crate::record;
@@ -14,6 +15,7 @@ use crate::suggest::{did_you_mean, quoted};
 use crate::{Entry, Pack, PackSource, Problem, ProblemCode, Severity};
 
 use catalog::{Kind, Region};
+use kernel::OwnLanguage;
 
 /// The file that tells what the pack is.
 const PACK_FILE: &str = "pack.toml";
@@ -42,25 +44,30 @@ pub(crate) enum Extent {
 }
 
 pub(crate) fn read(source: &PackSource, extent: Extent) -> (Option<Pack>, Vec<Problem>) {
-    let read = thread::scope(|scope| {
-        thread::Builder::new()
-            .stack_size(STACK_BYTES)
-            .spawn_scoped(scope, || Reader::new(source.folder()).read(source, extent))
-            .map(|reader| reader.join())
-    });
-    let failure = match read {
-        Ok(Ok(outcome)) => return outcome,
-        Ok(Err(_)) => "cannot be read: the reader gave up".to_owned(),
-        Err(error) => format!("cannot be read: {error}"),
-    };
-    let problem = Problem {
-        file: source.folder(),
-        line: 0,
-        severity: Severity::Error,
-        code: ProblemCode::Unreadable,
-        message: failure,
-    };
-    (None, vec![problem])
+    match with_deep_stack(|| Reader::new(source.folder()).read(source, extent)) {
+        Ok(outcome) => outcome,
+        Err(failure) => {
+            let problem = Problem {
+                file: source.folder(),
+                line: 0,
+                severity: Severity::Error,
+                code: ProblemCode::Unreadable,
+                message: format!("cannot be read: {failure}"),
+            };
+            (None, vec![problem])
+        }
+    }
+}
+
+/// Reads what may be hostile on a stack that holds it.
+pub(crate) fn with_deep_stack<T: Send>(read: impl FnOnce() -> T + Send) -> Result<T, String> {
+    thread::scope(|scope| {
+        let thread = thread::Builder::new().stack_size(STACK_BYTES);
+        let reader = thread
+            .spawn_scoped(scope, read)
+            .map_err(|error| error.to_string())?;
+        reader.join().map_err(|_| "the reader gave up".to_owned())
+    })
 }
 
 struct Reader {
@@ -102,6 +109,10 @@ impl Reader {
         let fingerprint = fingerprint(&files);
         let (texts, tables): (Vec<&PackFile>, Vec<&PackFile>) =
             files.iter().partition(|file| markdown::is_text(&file.name));
+        let (languages, tables): (Vec<&PackFile>, Vec<&PackFile>) = tables
+            .into_iter()
+            .partition(|file| language::is_language(&file.name));
+        let own_languages = self.languages(&languages);
         for file in tables {
             if extent == Extent::Records || file.name == PACK_FILE {
                 self.file(file);
@@ -121,7 +132,10 @@ impl Reader {
             .region
             .filter(|_| faultless)
             .map(|(region, lines)| Pack {
-                region,
+                region: Region {
+                    own_languages,
+                    ..region
+                },
                 entries: self.entries,
                 fingerprint,
                 folder: self.folder,
@@ -138,6 +152,21 @@ impl Reader {
             code,
             message,
         });
+    }
+
+    fn languages(&mut self, files: &[&PackFile]) -> Vec<OwnLanguage> {
+        let mut own = Vec::new();
+        for file in files {
+            match language::read(file) {
+                Ok(language) => own.push(language),
+                Err(mistakes) => {
+                    for (line, code, message) in mistakes {
+                        self.error(&file.name, line, code, message);
+                    }
+                }
+            }
+        }
+        own
     }
 
     fn file(&mut self, file: &PackFile) {
@@ -170,6 +199,11 @@ impl Reader {
         match located::table_to_json(document, "", index, &mut lines) {
             Err(unfit) => self.error(file, unfit.line, ProblemCode::Syntax, unfit.message),
             Ok(fields) => match record::typed::<Region>(fields.into(), &lines) {
+                Ok(region) if !region.own_languages.is_empty() => {
+                    let message = "a language is a file of its own: `languages/<code>.toml`";
+                    let line = lines.of("own_languages");
+                    self.error(file, line, ProblemCode::Value, message.to_owned());
+                }
                 Ok(region) => self.region = Some((region, lines)),
                 Err(misfit) => self.error(file, misfit.line, misfit.code, misfit.message),
             },

@@ -76,6 +76,38 @@ impl PackSource {
         }
     }
 
+    /// One file, when it is there and can be taken.
+    pub(crate) fn file(&self, name: &str) -> Option<PackFile> {
+        let bytes = match self {
+            PackSource::Embedded(pack) => {
+                let (_, bytes) = pack.files().iter().find(|(known, _)| *known == name)?;
+                Cow::Borrowed(*bytes)
+            }
+            PackSource::Folder(folder) => Cow::Owned(take(&folder.join(name), LARGEST_PACK).ok()?),
+        };
+        Some(PackFile {
+            name: name.to_owned(),
+            bytes,
+        })
+    }
+
+    /// The files of one folder of the pack; none when there is no such folder.
+    pub(crate) fn files_of(&self, inner: &str) -> Vec<PackFile> {
+        let names: Vec<String> = match self {
+            PackSource::Embedded(pack) => {
+                let names = pack.files().iter().map(|(name, _)| (*name).to_owned());
+                names.filter(|name| name.starts_with(inner)).collect()
+            }
+            PackSource::Folder(folder) => fs::read_dir(folder.join(inner))
+                .into_iter()
+                .flatten()
+                .flatten()
+                .map(|entry| format!("{inner}{}", entry.file_name().to_string_lossy()))
+                .collect(),
+        };
+        names.iter().filter_map(|name| self.file(name)).collect()
+    }
+
     fn read(
         &self,
         folder: &Path,

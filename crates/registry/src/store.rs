@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use catalog::{Kind, Record, RecordKey, Region, Source};
 use db::{Db, Tx, sql, transact};
-use kernel::{Slug, Timestamp};
-use serde::Serialize;
+use kernel::{OwnLanguage, Slug, Timestamp};
+use serde::{Deserialize, Serialize};
 
 use crate::published::StoredRecord;
 use crate::references::references;
@@ -62,6 +62,7 @@ pub async fn load(db: &Db) -> Result<(Vec<Region>, Vec<StoredRecord>), StoreErro
          WHERE removed_at IS NULL ORDER BY region_id, id"
     )
     .await?;
+    learn_languages(&regions);
     let regions = regions
         .into_iter()
         .filter_map(|row| {
@@ -71,6 +72,26 @@ pub async fn load(db: &Db) -> Result<(Vec<Region>, Vec<StoredRecord>), StoreErro
         })
         .collect();
     Ok((regions, rows.into_iter().filter_map(stored).collect()))
+}
+
+/// Makes the regions' own languages known: on this node nobody may have read the packs that
+/// brought them.
+fn learn_languages(regions: &[RegionRow]) {
+    #[derive(Deserialize)]
+    struct Brought {
+        #[serde(default)]
+        own_languages: Vec<OwnLanguage>,
+    }
+    for row in regions {
+        let Ok(brought) = serde_json::from_str::<Brought>(&row.body) else {
+            continue;
+        };
+        for own in &brought.own_languages {
+            if let Err(misfits) = i18n::add(own) {
+                tracing::error!(region = %row.id, language = own.code, ?misfits, "a stored language does not fit");
+            }
+        }
+    }
 }
 
 fn stored(row: RecordRow) -> Option<StoredRecord> {

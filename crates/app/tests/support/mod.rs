@@ -1,4 +1,5 @@
 //! The real binary on a free port, and what it answers.
+#![allow(dead_code, reason = "each test file uses a part")]
 #![expect(
     clippy::unwrap_used,
     reason = "a test that cannot go on must fail loudly"
@@ -29,6 +30,14 @@ pub fn perhekeskus() -> Command {
 impl Server {
     /// Starts the demo regions on a data folder and waits for the first page.
     pub fn start(data: &Path, database_url: Option<&str>) -> Server {
+        match database_url {
+            Some(url) => Server::start_with(data, &["--database-url", url]),
+            None => Server::start_with(data, &[]),
+        }
+    }
+
+    /// Starts a server with these options too.
+    pub fn start_with(data: &Path, options: &[&str]) -> Server {
         let address = TcpListener::bind("127.0.0.1:0")
             .unwrap()
             .local_addr()
@@ -38,10 +47,8 @@ impl Server {
             .args(["serve", "--metrics-listen", "off", "--listen"])
             .arg(address.to_string())
             .arg("--data")
-            .arg(data);
-        if let Some(url) = database_url {
-            command.args(["--database-url", url]);
-        }
+            .arg(data)
+            .args(options);
         let mut server = Server {
             process: command.spawn().unwrap(),
             address,
