@@ -21,6 +21,8 @@ pub struct Document {
     pub names: Vec<String>,
     /// One sentence, shown in results.
     pub ingress: Text,
+    /// Concepts of the thesaurus that it speaks of, the first above all.
+    pub concepts: Vec<Slug>,
     /// Everything else worth searching: description, for whom, how to start.
     pub body: Text,
     /// Names of its areas and municipality, searched and shown.
@@ -67,6 +69,7 @@ impl Document {
             source_id: source_id.to_owned(),
             title: title.clone(),
             names: Vec::new(),
+            concepts: Vec::new(),
             ingress: Text::default(),
             body: Text::default(),
             area_names: Vec::new(),

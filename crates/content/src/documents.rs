@@ -12,6 +12,7 @@ pub fn documents(directory: &RegionDirectory, now: Timestamp) -> Vec<Document> {
         let article = &entry.value;
         let stages = article.life_stages.clone();
         Document {
+            concepts: article.situations.clone(),
             ingress: article.summary.clone(),
             body: words(&article.body),
             facets: Facets {
@@ -36,6 +37,7 @@ pub fn documents(directory: &RegionDirectory, now: Timestamp) -> Vec<Document> {
         }
         Document {
             names,
+            concepts: path.situations.clone(),
             ingress: path.summary.clone(),
             body: path.for_whom.clone(),
             facets: Facets {

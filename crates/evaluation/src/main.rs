@@ -6,6 +6,7 @@
 mod baselines;
 mod judged;
 mod measures;
+mod pool;
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
@@ -14,7 +15,6 @@ use std::sync::Arc;
 use anyhow::{Context, Result, ensure};
 use catalog::Document;
 use clap::Parser;
-use directory::documents;
 use finnish::Dictionary;
 use kernel::{Clock, Language, Slug, SystemClock};
 use packs::PackSource;
@@ -41,6 +41,10 @@ struct Arguments {
     /// Also list what went wrong, in the half of the queries that tuning may look at.
     #[arg(long)]
     misses: bool,
+    /// Instead of measuring, print for each query what any way of searching puts among its first
+    /// so many, for someone to judge.
+    #[arg(long, value_name = "DEPTH")]
+    pool: Option<usize>,
     /// Fail when the engine falls below the aims.
     #[arg(long)]
     strict: bool,
@@ -52,7 +56,7 @@ type Search<'a> = Box<dyn Fn(&Judged) -> Vec<usize> + 'a>;
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
     let directory = region(&arguments.pack)?;
-    let found = documents::documents(&directory);
+    let found = everything(&directory);
     let path = arguments.dictionary.as_deref();
     let dictionary = Dictionary::open(path.unwrap_or_else(|| Dictionary::debian_path()))
         .context("no Finnish dictionary: make dictionary")?;
@@ -85,6 +89,10 @@ fn main() -> Result<()> {
     ];
 
     let queries = judged::queries(&arguments.folder)?;
+    if let Some(depth) = arguments.pool {
+        println!("{}", pool::of(&queries, &found, &ways, depth)?);
+        return Ok(());
+    }
     let mut overall = Measures::default();
     println!(
         "{} judged queries, {} documents\n",
@@ -155,19 +163,29 @@ fn region(pack: &Path) -> Result<Arc<RegionDirectory>> {
     )?))
 }
 
+/// What can be found: as the site itself puts it together.
+fn everything(directory: &RegionDirectory) -> Vec<Document> {
+    let mut found = directory::documents::documents(directory);
+    found.extend(content::documents(directory, SystemClock.now()));
+    found
+}
+
 fn index(directory: &RegionDirectory, analyser: &Arc<Analyser>) -> Index {
     Index::build(
         Arc::clone(analyser),
-        documents::documents(directory),
+        everything(directory),
         directory.concepts.values().cloned().collect(),
         directory.dangers.values().cloned().collect(),
     )
 }
 
+/// More than is measured, for judges to look at.
+const MOST: usize = 2 * DEPTH;
+
 /// A query as the search API asks it for someone who has chosen no area.
 fn query(judged: &Judged) -> Query<'_> {
     Query {
-        limit: DEPTH,
+        limit: MOST,
         ..Query::new(&judged.text, judged.language)
     }
 }

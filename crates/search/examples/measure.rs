@@ -101,6 +101,7 @@ fn document(number: usize, dice: &mut Dice) -> Document {
         source_id: "mitta".to_owned(),
         title: Text::finnish(format!("{title} {}", dice.sentence(2))),
         names: vec![dice.sentence(3)],
+        concepts: Vec::new(),
         ingress: Text::finnish(dice.sentence(14)),
         body,
         area_names: vec![Text::finnish("Karhula")],

@@ -34,6 +34,11 @@ const NEARNESS: f64 = 0.3;
 const HALF_NEAR: f64 = 12.0;
 /// A document whose name is the query is first.
 const SAME_NAME: f32 = 1_000.0;
+/// What each next best answer of a concept gains of the one before it.
+const NEXT_BEST: f32 = 0.93;
+/// What a text gains, of the best answer's gain, that speaks of the concept above all, or too.
+const SPEAKS_OF: f32 = 0.8;
+const ALSO_SPEAKS_OF: f32 = 0.4;
 /// What those gain who answer the danger that a query speaks of.
 const ANSWERS_DANGER: f32 = 6.0;
 /// What a document gains whose name is said among other words, and how many words such a name has.
@@ -89,9 +94,12 @@ impl Index {
         });
         let postings = build::postings(&analyser, &documents);
         let by_id = numbers_by(&documents, |document| vec![document.id.clone()]);
-        let thesaurus = Thesaurus::new(&analyser, &concepts, &postings, |id: &Slug| {
-            by_id.get(id).cloned().unwrap_or_default()
-        });
+        let thesaurus = Thesaurus::new(
+            &analyser,
+            &concepts,
+            &postings,
+            best_answers(&documents, &by_id),
+        );
         let terms = postings.terms().filter(|term| !is_gram(term));
         Index {
             vocabulary: Vocabulary::new(terms.chain(thesaurus.words())),
@@ -355,7 +363,9 @@ impl Index {
     fn hit(&self, scored: Scored, query: &Query<'_>, understood: &Interpretation) -> Option<Hit> {
         let found_by = |concept: usize| {
             let expansions = self.thesaurus.expansions(concept);
-            self.thesaurus.best(concept).contains(&scored.document)
+            let best = self.thesaurus.best(concept);
+            best.iter()
+                .any(|(document, _)| *document == scored.document)
                 || expansions
                     .iter()
                     .any(|(term, _)| self.postings.impact(*term, scored.document).is_some())
@@ -395,6 +405,34 @@ fn name_keys(analyser: &Analyser, normal: &str) -> Vec<String> {
     keys.dedup();
     keys.retain(|key| !key.is_empty());
     keys
+}
+
+/// What answers a concept best: the documents that it names, then those that speak of it.
+fn best_answers<'a>(
+    documents: &'a [Document],
+    by_id: &'a HashMap<Slug, Vec<u32>>,
+) -> impl Fn(&Concept) -> Vec<(u32, f32)> + 'a {
+    let mut speaking: HashMap<&Slug, Vec<(u32, f32)>> = HashMap::new();
+    for (number, document) in (0..).zip(documents) {
+        for (position, concept) in document.concepts.iter().enumerate() {
+            let share = if position == 0 {
+                SPEAKS_OF
+            } else {
+                ALSO_SPEAKS_OF
+            };
+            speaking.entry(concept).or_default().push((number, share));
+        }
+    }
+    move |concept| {
+        let mut share = 1.0 / NEXT_BEST;
+        let named = concept.best.iter().flat_map(|id| {
+            share *= NEXT_BEST;
+            let numbers = by_id.get(id).map_or(&[][..], Vec::as_slice);
+            numbers.iter().map(move |number| (*number, share))
+        });
+        let speaking = speaking.get(&concept.id).map_or(&[][..], Vec::as_slice);
+        named.chain(speaking.iter().copied()).collect()
+    }
 }
 
 fn factor(document: &Document) -> f32 {

@@ -13,8 +13,6 @@ use crate::thesaurus::Thesaurus;
 
 /// What a document that a concept names as best gains, at most.
 const BEST: f32 = 8.0;
-/// What each next best gains of the one before it.
-const NEXT_BEST: f32 = 0.93;
 /// A term of a word is what was said from this weight on; below it, a part or a guess.
 const SAID: f32 = 0.7;
 /// What expansions count beside words that were said.
@@ -137,12 +135,10 @@ impl Ranking<'_> {
             scores.add_term(term, weight);
         }
         for meant in &query.meant {
-            let mut bonus = BEST * meant.weight;
-            for document in self.thesaurus.best(meant.concept) {
+            for (document, share) in self.thesaurus.best(meant.concept) {
                 if let Some(cell) = scores.cell_of(*document) {
-                    scores.add(cell, bonus);
+                    scores.add(cell, BEST * meant.weight * share);
                 }
-                bonus *= NEXT_BEST;
             }
         }
         scores.fold(1.0, false);

@@ -62,8 +62,8 @@ struct Compiled {
     id: Slug,
     /// Terms to widen the query with, each with its share.
     expansions: Vec<(TermId, f32)>,
-    /// Documents that answer best, the best first.
-    best: Vec<u32>,
+    /// Documents that answer best, each with its share of what the best one gains.
+    best: Vec<(u32, f32)>,
 }
 
 #[derive(Debug)]
@@ -79,12 +79,13 @@ struct Slot {
 }
 
 impl Thesaurus {
-    /// Compiles concepts against an index. `best` finds documents by identifier.
+    /// Compiles concepts against an index. `best` finds the documents that answer a concept best,
+    /// each with its share of what the best one gains.
     pub(crate) fn new(
         analyser: &Analyser,
         concepts: &[Concept],
         postings: &Postings,
-        best: impl Fn(&Slug) -> Vec<u32>,
+        best: impl Fn(&Concept) -> Vec<(u32, f32)>,
     ) -> Thesaurus {
         let mut thesaurus = Thesaurus::default();
         for (number, concept) in concepts.iter().enumerate() {
@@ -102,7 +103,7 @@ impl Thesaurus {
             thesaurus.concepts.push(Compiled {
                 id: concept.id.clone(),
                 expansions: expansions(analyser, concept, postings),
-                best: concept.best.iter().flat_map(&best).collect(),
+                best: best(concept),
             });
         }
         thesaurus
@@ -221,8 +222,8 @@ impl Thesaurus {
             .map_or(&[], |concept| &concept.expansions)
     }
 
-    /// The documents that answer a concept best, the best first.
-    pub(crate) fn best(&self, concept: usize) -> &[u32] {
+    /// The documents that answer a concept best, each with its share of what the best one gains.
+    pub(crate) fn best(&self, concept: usize) -> &[(u32, f32)] {
         self.concepts
             .get(concept)
             .map_or(&[], |concept| &concept.best)

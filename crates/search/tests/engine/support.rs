@@ -34,6 +34,7 @@ pub fn service(id: &str, title: Text, ingress: &str, names: &[&str]) -> Document
         source_id: "testi".to_owned(),
         title,
         names: names.iter().map(|name| (*name).to_owned()).collect(),
+        concepts: Vec::new(),
         ingress: Text::finnish(ingress),
         body: Text::default(),
         area_names: Vec::new(),

@@ -177,6 +177,7 @@ fn service(id: &str, title: &str) -> Document {
         source_id: id.to_owned(),
         title: Text::finnish(title),
         names: Vec::new(),
+        concepts: Vec::new(),
         ingress: Text::finnish("Apua lapsille ja vanhemmille."),
         body: Text::default(),
         area_names: Vec::new(),
