@@ -44,6 +44,7 @@ path-turn = إذا تغيّر الوضع
 path-safety-first = الأمان أولاً
 path-to-stage = انتقل إلى المرحلة
 path-to-path = انتقل إلى المسار
+path-show-all = افتح كل المراحل، للطباعة مثلاً
 path-share = يمكنك طباعة هذه الصفحة أو مشاركتها. لا يوجد فيها ولا في عنوانها أي شيء عنك.
 
 # Guided finder.

@@ -154,6 +154,7 @@ tasks-title = دليلك إلى الخدمة المناسبة
 tasks-ingress = لمركز الأسرة ثماني مهام. اختر المهمة التي تحتاج فيها إلى المساعدة.
 tasks-star-label = نجمة ذات ثمانية أطراف هي مهام مركز الأسرة. المهام نفسها موجودة في القائمة.
 task-services = الخدمات
+theme-more-services = اعرض الباقي ({ NUMBER($count) })
 services-count =
     { $count ->
         [zero] لا توجد خدمات

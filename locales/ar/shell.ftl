@@ -3,6 +3,7 @@ skip-to-content = انتقل إلى المحتوى
 crisis-strip-label = مساعدة فورية
 crisis-strip-title = حالة طارئة؟
 main-navigation = القائمة الرئيسية
+nav-menu = القائمة
 nav-help = المساعدة والدعم
 nav-places = أماكن اللقاء
 nav-centres = مراكز الأسرة

@@ -44,6 +44,7 @@ path-turn = If things change
 path-safety-first = Safety first
 path-to-stage = Go to the stage
 path-to-path = Go to the path
+path-show-all = Open every stage, for example to print
 path-share = You can print or share this page. Neither the page nor its address says anything about you.
 
 # Guided finder.

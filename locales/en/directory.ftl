@@ -146,6 +146,7 @@ tasks-title = Guide to the right service
 tasks-ingress = A family centre has eight tasks. Choose the one you need help with.
 tasks-star-label = A star whose eight points are the tasks of a family centre. The same tasks are in the list.
 task-services = Services
+theme-more-services = Show the rest ({ NUMBER($count) })
 services-count =
     { $count ->
         [one] { $count } service

@@ -3,6 +3,7 @@ skip-to-content = Go to content
 crisis-strip-label = Help now
 crisis-strip-title = Emergency?
 main-navigation = Main menu
+nav-menu = Menu
 nav-help = Help and support
 nav-places = Meeting places
 nav-centres = Family centres

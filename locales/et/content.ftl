@@ -44,6 +44,7 @@ path-turn = Kui olukord muutub
 path-safety-first = Kõigepealt turvalisus
 path-to-stage = Mine selle etapi juurde
 path-to-path = Mine sellele teekonnale
+path-show-all = Ava kõik etapid, näiteks printimiseks
 path-share = Selle lehe võid välja printida või teistele saata. Ei lehel ega selle aadressis ole sinu kohta midagi.
 
 # Guided finder.

@@ -146,6 +146,7 @@ tasks-title = Kuidas leida õige teenus
 tasks-ingress = Perekeskusel on kaheksa ülesannet. Vali see, milles vajad abi.
 tasks-star-label = Täht, mille kaheksa haru on perekeskuse ülesanded. Samad ülesanded on nimekirjas.
 task-services = Teenused
+theme-more-services = Näita ülejäänuid ({ NUMBER($count) })
 services-count =
     { $count ->
         [one] { $count } teenus

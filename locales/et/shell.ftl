@@ -3,6 +3,7 @@ skip-to-content = Mine sisu juurde
 crisis-strip-label = Abi kohe
 crisis-strip-title = Hädas?
 main-navigation = Peamenüü
+nav-menu = Menüü
 nav-help = Abi ja tugi
 nav-places = Kohtumispaigad
 nav-centres = Perekeskused

@@ -44,6 +44,7 @@ path-turn = Jos tilanne muuttuu
 path-safety-first = Turvallisuus ensin
 path-to-stage = Siirry vaiheeseen
 path-to-path = Siirry polulle
+path-show-all = Avaa kaikki vaiheet, esimerkiksi tulostamista varten
 path-share = Voit tulostaa tai jakaa tämän sivun. Sivulla ja sen osoitteessa ei ole mitään sinusta.
 
 # Guided finder.

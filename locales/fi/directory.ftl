@@ -146,6 +146,7 @@ tasks-title = Opas oikeaan palveluun
 tasks-ingress = Perhekeskuksella on kahdeksan tehtävää. Valitse se, jossa tarvitset apua.
 tasks-star-label = Tähti, jonka kahdeksan sakaraa ovat perhekeskuksen tehtävät. Samat tehtävät ovat luettelossa.
 task-services = Palvelut
+theme-more-services = Näytä loput ({ NUMBER($count) })
 services-count =
     { $count ->
         [one] { $count } palvelu

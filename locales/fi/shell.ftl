@@ -3,6 +3,7 @@ skip-to-content = Siirry sisältöön
 crisis-strip-label = Apua heti
 crisis-strip-title = Hätä?
 main-navigation = Päävalikko
+nav-menu = Valikko
 nav-help = Apua ja tukea
 nav-places = Kohtaamispaikat
 nav-centres = Perhekeskukset

@@ -150,6 +150,7 @@ tasks-title = Как найти нужную услугу
 tasks-ingress = У семейного центра восемь задач. Выберите ту, в которой вам нужна помощь.
 tasks-star-label = Звезда, восемь лучей которой — задачи семейного центра. Те же задачи есть в списке.
 task-services = Услуги
+theme-more-services = Показать остальные ({ NUMBER($count) })
 services-count =
     { $count ->
         [one] { $count } услуга

@@ -3,6 +3,7 @@ skip-to-content = Перейти к содержанию
 crisis-strip-label = Помощь прямо сейчас
 crisis-strip-title = Нужна срочная помощь?
 main-navigation = Главное меню
+nav-menu = Меню
 nav-help = Помощь и поддержка
 nav-places = Места встреч
 nav-centres = Семейные центры

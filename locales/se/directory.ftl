@@ -148,6 +148,7 @@ tasks-title = Ofelaš rivttes bálvalussii
 tasks-ingress = Bearašguovddážis leat gávcci barggu. Vállje dan, masa dárbbašat veahki.
 tasks-star-label = Násti, man gávcci čiega leat bearašguovddáža barggut. Seamma barggut leat listtus.
 task-services = Bálvalusat
+theme-more-services = Čájet eará nai ({ NUMBER($count) })
 services-count =
     { $count ->
         [one] { $count } bálvalus

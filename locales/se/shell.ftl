@@ -3,6 +3,7 @@ skip-to-content = Njuike sisdollui
 crisis-strip-label = Veahkki dalán
 crisis-strip-title = Heahti?
 main-navigation = Váldofállu
+nav-menu = Fállu
 nav-help = Veahkki ja doarjja
 nav-places = Deaivvadanbáikkit
 nav-centres = Bearašguovddážat

@@ -44,6 +44,7 @@ path-turn = Haddii xaaladdu isbeddesho
 path-safety-first = Marka hore ammaanka
 path-to-stage = U gudub marxaladda
 path-to-path = U gudub waddada
+path-show-all = Fur dhammaan marxaladaha, tusaale si aad u daabacdo
 path-share = Boggan waad daabici kartaa ama qof kale la wadaagi kartaa. Bogga iyo ciwaankiisa midna kuma jiraan wax adiga kugu saabsan.
 
 # Guided finder.

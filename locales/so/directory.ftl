@@ -146,6 +146,7 @@ tasks-title = Hagaha adeegga kugu habboon
 tasks-ingress = Xarunta qoysku waxay leedahay siddeed hawlood. Dooro midda aad caawimaad uga baahan tahay.
 tasks-star-label = Xiddig siddeed gees leh, gees walbana waa hawl ka mid ah hawlaha xarunta qoyska. Isla hawlahaas liiska ayay ku jiraan.
 task-services = Adeegyada
+theme-more-services = Tus inta kale ({ NUMBER($count) })
 services-count =
     { $count ->
         [one] { $count } adeeg

@@ -3,6 +3,7 @@ skip-to-content = U gudub qoraalka
 crisis-strip-label = Caawimaad degdeg ah
 crisis-strip-title = Ma degdeg baa?
 main-navigation = Liiska guud
+nav-menu = Liiska
 nav-help = Caawimaad iyo taageero
 nav-places = Goobaha kulanka
 nav-centres = Xarumaha qoyska

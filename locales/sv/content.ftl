@@ -44,6 +44,7 @@ path-turn = Om situationen förändras
 path-safety-first = Tryggheten först
 path-to-stage = Gå till skedet
 path-to-path = Gå till stigen
+path-show-all = Öppna alla skeden, till exempel för utskrift
 path-share = Du kan skriva ut eller dela sidan. Varken sidan eller adressen innehåller något om dig.
 
 # Guided finder.

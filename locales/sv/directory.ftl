@@ -146,6 +146,7 @@ tasks-title = Guide till rätt tjänst
 tasks-ingress = Familjecentret har åtta uppgifter. Välj den som du behöver hjälp med.
 tasks-star-label = En stjärna vars åtta uddar är familjecentrets uppgifter. Samma uppgifter finns i listan.
 task-services = Tjänster
+theme-more-services = Visa resten ({ NUMBER($count) })
 services-count =
     { $count ->
         [one] { $count } tjänst

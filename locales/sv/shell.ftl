@@ -3,6 +3,7 @@ skip-to-content = Gå till innehållet
 crisis-strip-label = Hjälp genast
 crisis-strip-title = Nödläge?
 main-navigation = Huvudmeny
+nav-menu = Meny
 nav-help = Hjälp och stöd
 nav-places = Mötesplatser
 nav-centres = Familjecenter

@@ -150,6 +150,7 @@ tasks-title = Як знайти потрібну послугу
 tasks-ingress = Сімейний центр має вісім завдань. Виберіть те, у якому вам потрібна допомога.
 tasks-star-label = Зірка, вісім променів якої — це завдання сімейного центру. Ті самі завдання є у списку.
 task-services = Послуги
+theme-more-services = Показати решту ({ NUMBER($count) })
 services-count =
     { $count ->
         [one] { $count } послуга

@@ -3,6 +3,7 @@ skip-to-content = Перейти до змісту
 crisis-strip-label = Допомога негайно
 crisis-strip-title = Потрібна термінова допомога?
 main-navigation = Головне меню
+nav-menu = Меню
 nav-help = Допомога і підтримка
 nav-places = Місця зустрічей
 nav-centres = Сімейні центри

@@ -16,10 +16,15 @@ const OF_A_RULE: usize = 4;
 pub struct Offer<'a> {
     /// What it is.
     pub help: Help<'a>,
-    /// Why it is offered.
+    /// Why it is offered: the reason of the rule that speaks most for it.
     pub reason: &'a Text,
     weight: i32,
+    /// What that rule alone gave.
+    strongest: i32,
 }
+
+/// What a service gains that a rule names itself: the rule's reason is about just that service.
+const NAMED: i32 = 12;
 
 /// What a finder offers.
 #[derive(Debug, Clone, Copy)]
@@ -76,11 +81,17 @@ pub fn options<'a>(
         let mut offer = |help: Help<'a>, weight: i32| {
             let known = options.iter_mut().find(|option| option.help.is(&help));
             match known {
-                Some(option) => option.weight += weight,
+                Some(option) => {
+                    option.weight += weight;
+                    if weight > option.strongest {
+                        (option.reason, option.strongest) = (&rule.reason, weight);
+                    }
+                }
                 None => options.push(Offer {
                     help,
                     reason: &rule.reason,
                     weight,
+                    strongest: weight,
                 }),
             }
         };
@@ -100,7 +111,9 @@ pub fn options<'a>(
         };
         for (position, entry) in directory.help(&want, OF_A_RULE).services.iter().enumerate() {
             let later = i32::try_from(position).unwrap_or(0);
-            offer(Help::Service(entry), rule.weight * 4 - later);
+            let named = rule.services.contains(&entry.value.id);
+            let weight = rule.weight * 4 - later + if named { NAMED } else { 0 };
+            offer(Help::Service(entry), weight);
         }
     }
     // A stable sort: of equal weight, the rule that comes first in the pack.

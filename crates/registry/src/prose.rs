@@ -50,6 +50,12 @@ impl Prose {
         }
     }
 
+    /// Whether the text has a link to this address.
+    pub fn leads_to(&self, href: &str) -> bool {
+        let link = format!("<a href=\"{}\"", attribute(href));
+        self.html.contains(&link)
+    }
+
     /// Whether the words are in another language than the page.
     pub fn is_foreign(&self) -> bool {
         self.foreign.is_some()

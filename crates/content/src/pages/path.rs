@@ -12,6 +12,8 @@ use web::{Cache, Card, Dress, Failure, Html, PageHead, Said, Visit};
 
 use crate::Content;
 
+/// The parameter that opens every stage.
+const ALL: &str = "all";
 /// How many services a stage shows.
 const SERVICES: usize = 4;
 
@@ -32,6 +34,10 @@ struct PathPage<'a> {
     head: PageHead,
     path: &'a catalog::Path,
     stages: Vec<StageView<'a>>,
+    /// Whether every stage stands open, as for printing.
+    all_open: bool,
+    /// The address of the page with every stage open.
+    all: String,
     upkeep: UpkeepView<'a>,
 }
 
@@ -96,6 +102,8 @@ pub async fn path(
             .iter()
             .map(|stage| view(&visit, &directory, path, stage))
             .collect(),
+        all_open: visit.parameter(ALL).is_some(),
+        all: visit.href_with(visit.path(), &[(ALL, "1")]),
         upkeep: cards::upkeep(&visit, &directory, &path.upkeep),
         path,
         visit: &visit,

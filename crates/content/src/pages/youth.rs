@@ -12,8 +12,8 @@ use web::{Cache, Card, Dress, Failure, Html, PageHead, Visit};
 
 use crate::Content;
 
-const SERVICES: usize = 6;
-const PLACES: usize = 4;
+const SERVICES: usize = 4;
+const PLACES: usize = 3;
 
 #[derive(Template)]
 #[template(path = "youth.html")]

@@ -72,6 +72,8 @@ pub struct Step<'a> {
 
 /// How many services a level shows before the rest is left to search.
 const STEP_SIZE: usize = 12;
+/// How many of them stand open: a phone's page must have an end.
+const STEP_OPEN: usize = 4;
 
 /// `GET /themes`
 pub async fn themes(
@@ -112,7 +114,18 @@ pub async fn theme(
         sensitive: term.is_sensitive(),
         youth: false,
     };
-    let of_kind = |kind: ArticleKind| guides(&visit, &directory, &term.id, kind);
+    let intro = intro(&visit, &directory, &term.id);
+    // What the introduction leads to need not be listed once more.
+    let is_new = |card: &Card<'_>| {
+        intro
+            .as_ref()
+            .is_none_or(|intro| !intro.body.leads_to(&card.href))
+    };
+    let of_kind = |kind: ArticleKind| {
+        let mut cards = guides(&visit, &directory, &term.id, kind);
+        cards.retain(is_new);
+        cards
+    };
     let mut places: Vec<_> = directory
         .places
         .iter()
@@ -127,7 +140,6 @@ pub async fn theme(
             .described(&term.summary, visit.language())
             .under(visit.href("themes"), t.nav_help().plain())
             .dressed(dress),
-        intro: intro(&visit, &directory, &term.id),
         guides: of_kind(ArticleKind::Article)
             .into_iter()
             .chain(of_kind(ArticleKind::Guide))
@@ -139,6 +151,7 @@ pub async fn theme(
             .filter(|entry| entry.value.themes.contains(&term.id))
             .map(|entry| cards::path_card(&visit, entry))
             .collect(),
+        intro,
         stories: directory
             .open_stories(visit.now())
             .filter(|entry| entry.value.themes.contains(&term.id))
@@ -209,6 +222,18 @@ fn answers(line: &Helpline, theme: &Slug) -> bool {
         "health" => matches!(line.kind, HelplineKind::Health),
         "parenting" | "everyday" | "separation" => matches!(line.kind, HelplineKind::Support),
         _ => false,
+    }
+}
+
+impl<'a> Step<'a> {
+    /// The services that stand open.
+    pub fn first(&self) -> &[Card<'a>] {
+        self.services.get(..STEP_OPEN).unwrap_or(&self.services)
+    }
+
+    /// The services that are shown when asked for.
+    pub fn others(&self) -> &[Card<'a>] {
+        self.services.get(STEP_OPEN..).unwrap_or_default()
     }
 }
 
