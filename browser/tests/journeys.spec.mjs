@@ -26,13 +26,33 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('choosing an area and a language keeps both on the way', async ({ page }) => {
       await page.goto(`/${REGION}/fi/`);
-      await page.locator('details.menu').first().locator('summary').click();
-      await page.locator('details.menu').first().getByRole('link', { name: 'Hamina' }).click();
+      await page.locator('details.menu:not(.menu-phone)').first().locator('summary').click();
+      await page.locator('details.menu:not(.menu-phone)').first().getByRole('link', { name: 'Hamina' }).click();
       await expect(page).toHaveURL(/area=hamina/);
-      await page.locator('details.menu').nth(1).locator('summary').click();
-      await page.locator('details.menu').nth(1).getByRole('link', { name: 'Svenska' }).click();
+      await page.locator('details.menu:not(.menu-phone)').nth(1).locator('summary').click();
+      await page.locator('details.menu:not(.menu-phone)').nth(1).getByRole('link', { name: 'Svenska' }).click();
       await expect(page).toHaveURL(/\/sv\/.*area=hamina/);
       await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
+    });
+
+    test('on a phone the menu opens and leads on', async ({ page }) => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.goto(`/${REGION}/fi/`);
+      const link = page.locator('.menu-phone').getByRole('link', { name: 'Kohtaamispaikat' });
+      await expect(link).toBeHidden();
+      await page.locator('.menu-phone summary').click();
+      await link.click();
+      await expect(page).toHaveURL(/\/places$/);
+    });
+
+    test('the stages of a path open one by one, and all at once for paper', async ({ page }) => {
+      await page.goto(`/${REGION}/fi/path/ero`);
+      const open = page.locator('.stage details[open]');
+      await expect(open).toHaveCount(1);
+      await page.locator('.stage summary').nth(2).click();
+      await expect(open).toHaveCount(2);
+      await page.getByRole('link', { name: /Avaa kaikki vaiheet/ }).click();
+      await expect(page.locator('.stage details:not([open])')).toHaveCount(0);
     });
 
     test('an unknown address is a kind page with search and crisis at hand', async ({ page }) => {

@@ -88,14 +88,14 @@ leave-guide = Ná čiegat iežat luottaid
 # Safety plan.
 plan-title = Dorvoplána
 plan-ingress = Smiehta ráfis, mii veahkeha du bissut oadjebassan. Deavdde dušše dan, mii heive dutnje.
-plan-private = Dat, maid čálát, bissu dán siiddus. Dat ii sáddejuvvo iige vurkejuvvo gosage. Go gittet siiddu, teaksta jávká.
+plan-private = Dat, maid čálát, bissu dán siiddus. Dat ii sáddejuvvo iige vurkejuvvo gosage. Go giddet siiddu, teaksta jávká.
 plan-private-print = Jus čálihat plána, vurke báhpira báikái, gos nubbi ii gávnna dan. Sáhtát maiddái addit dan olbmui, geasa luohtát.
 plan-print = Čálit
 plan-print-by-browser = Sáhtát čálihit siiddu neahttalohkki fálus.
 plan-signs = Mearkkat das, ahte dilli šaddá váralažžan
 plan-safe-room = Guđe lanjas lea oadjebasamus, ja gokko beasan olggos?
 plan-whom-to-call = Geasa riŋgen dahje gean lusa manan?
-plan-code-word = Sátni, mas lagaš olmmoš diehtá gohččut veahki
+plan-code-word = Sátni, mas lagaš olmmoš diehtá viežžat veahki
 plan-children = Maid lean soahpan mánáiguin?
 plan-take-along = Maid válddán mielde: báhpirat, čoavdagat, dálkasat, ruhta, telefovdna
 plan-take-along-hint = Gos dat leat gárvásat?

@@ -32,7 +32,7 @@ fn every_finnish_word_is_known() {
     let unknown: Vec<String> = words
         .into_iter()
         .filter(|(word, _)| !is_known(&dictionary, &allowed, word))
-        .map(|(word, place)| format!("{word}\t{place}"))
+        .map(|(word, place)| format!("{word}: {place}"))
         .collect();
     assert!(
         unknown.is_empty(),
@@ -108,8 +108,9 @@ fn of_messages(words: &mut Words) {
             }
             let text = std::fs::read_to_string(&path).unwrap();
             let place = path.file_name().unwrap().to_string_lossy().into_owned();
-            for line in text.lines().filter(|line| !line.starts_with('#')) {
-                let said = match line.split_once(" = ") {
+            let no_words = |line: &&str| line.starts_with('#') || line.trim_end().ends_with("->");
+            for line in text.lines().filter(|line| !no_words(line)) {
+                let said = match line.split_once(" =") {
                     Some((_, said)) => said,
                     None => line.split_once(']').map_or(line, |(_, said)| said),
                 };

@@ -105,11 +105,17 @@ impl Judged {
     }
 }
 
-/// The documents of an identifier, in which `*` stands for anything. An organisation is meant
-/// only where nothing else has the identifier: people look for help, not for its organiser.
+/// The documents of an identifier, in which `*` stands for anything. A kind may stand before it,
+/// as in `article:ero`. Without one, an organisation is meant only where nothing else has the
+/// identifier: people look for help, not for its organiser.
 fn meant(documents: &[Document], pattern: &str) -> Vec<usize> {
+    let (kind, pattern) = match pattern.split_once(':') {
+        Some((kind, pattern)) => (Kind::parse(kind), pattern),
+        None => (None, pattern),
+    };
     let all: Vec<usize> = (0..)
         .zip(documents)
+        .filter(|(_, document)| kind.is_none_or(|kind| document.kind == kind))
         .filter(|(_, document)| fits(document.id.as_str(), pattern))
         .map(|(at, _)| at)
         .collect();
