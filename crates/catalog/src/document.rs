@@ -39,6 +39,8 @@ pub struct Document {
     pub points: Vec<Point>,
     /// Whether it is offered in the whole country.
     pub national: bool,
+    /// Whether it is an overview of many things, which comes after what is about one.
+    pub overview: bool,
     /// Whether it cannot be used at the moment (paused, planned, closed).
     pub resting: bool,
 }
@@ -79,6 +81,7 @@ impl Document {
             facets: Facets::default(),
             points: Vec::new(),
             national,
+            overview: false,
             resting: false,
         }
     }

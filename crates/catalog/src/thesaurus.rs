@@ -50,6 +50,9 @@ pub struct DangerPhrases {
     pub message: Text,
     /// Helplines to show, in order.
     pub helplines: Vec<Slug>,
+    /// Concepts that are meant too by whoever says so: they find help below the box.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub situations: Vec<Slug>,
 }
 
 /// Kinds of danger.

@@ -1,7 +1,7 @@
 //! What guidance hands to search.
 
 use catalog::prose::plain;
-use catalog::{Audience, Document, Facets, Kind, TermRef, Vocabulary};
+use catalog::{ArticleKind, Audience, Document, Facets, Kind, TermRef, Vocabulary};
 use kernel::{Slug, Text, Timestamp};
 use registry::RegionDirectory;
 
@@ -13,6 +13,7 @@ pub fn documents(directory: &RegionDirectory, now: Timestamp) -> Vec<Document> {
         let stages = article.life_stages.clone();
         Document {
             concepts: article.situations.clone(),
+            overview: matches!(article.kind, ArticleKind::Theme | ArticleKind::LifeStage),
             ingress: article.summary.clone(),
             body: words(&article.body),
             facets: Facets {

@@ -118,6 +118,7 @@ fn document(number: usize, dice: &mut Dice) -> Document {
             .into_iter()
             .collect(),
         national: dice.roll(20) == 0,
+        overview: false,
         resting: false,
     }
 }

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use catalog::Document;
 use kernel::{Language, Text};
 
-use crate::analyser::{Analyser, is_finnish};
+use crate::analyser::Analyser;
+use crate::interpret::page_language;
 use crate::postings::{Postings, Share, TermId, as_f32, stored_impact};
 use crate::text::{normalise, words};
 
@@ -103,6 +104,16 @@ struct Worker<'analyser> {
 
 impl Worker<'_> {
     fn read(&mut self, document: &Document) {
+        let mut languages: Vec<usize> = [&document.title, &document.ingress, &document.body]
+            .into_iter()
+            .flat_map(Text::languages)
+            .map(|language| page_language(language).index())
+            .collect();
+        languages.sort_unstable();
+        languages.dedup();
+        for language in languages {
+            *self.share.populations.entry(language).or_default() += 1;
+        }
         self.text(&document.title, &TITLE);
         for name in &document.names {
             self.field(None, name, &NAMES);
@@ -117,12 +128,7 @@ impl Worker<'_> {
 
     fn text(&mut self, text: &Text, field: &Field) {
         for (language, words) in text.iter() {
-            let read_as = if is_finnish(language) {
-                Language::FINNISH
-            } else {
-                language
-            };
-            self.field(Some(read_as), words, field);
+            self.field(Some(page_language(language)), words, field);
         }
     }
 
@@ -154,14 +160,20 @@ impl Worker<'_> {
         if let Some(terms) = known.get(word) {
             return Arc::clone(terms);
         }
-        let numbers = &mut self.share.numbers;
+        let share = &mut self.share;
+        let bit = 1 << read_as.unwrap_or(Language::FINNISH).index().min(127);
         let terms: WordTerms = self
             .analyser
             .text_terms(read_as, word)
             .into_iter()
             .map(|(term, weight)| {
-                let next = TermId::try_from(numbers.len()).unwrap_or(TermId::MAX);
-                (*numbers.entry(term.into()).or_insert(next), weight)
+                let next = TermId::try_from(share.numbers.len()).unwrap_or(TermId::MAX);
+                let number = *share.numbers.entry(term.into()).or_insert(next);
+                share.languages.resize(share.numbers.len(), 0);
+                if let Some(languages) = share.languages.get_mut(number as usize) {
+                    *languages |= bit;
+                }
+                (number, weight)
             })
             .collect();
         known.insert(word.to_owned(), Arc::clone(&terms));

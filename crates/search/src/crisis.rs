@@ -31,6 +31,8 @@ pub struct CrisisMatch {
     pub message: Text,
     /// Helplines to show, in order.
     pub helplines: Vec<Slug>,
+    /// Concepts that are meant too.
+    pub situations: Vec<Slug>,
 }
 
 /// Every danger phrase of every language, compiled.
@@ -94,6 +96,7 @@ impl CrisisRules {
                 kind: danger.kind,
                 message: danger.message.clone(),
                 helplines: danger.helplines.clone(),
+                situations: danger.situations.clone(),
             });
             for (language, written) in &danger.phrases {
                 for phrase in written {

@@ -1,6 +1,6 @@
 //! The index of one region, and searching it.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use catalog::{Concept, DangerPhrases, Document, Kind};
@@ -28,6 +28,7 @@ const NATIONAL: f32 = 0.92;
 /// People look for help, and its organiser is named on the help's own page: an organisation stands
 /// below what it organises, unless it is asked for by name.
 const ORGANIZATION: f32 = 0.5;
+const OVERVIEW: f32 = 0.55;
 /// What stands at the origin gains this share, what is far away nothing.
 const NEARNESS: f64 = 0.3;
 /// At this distance the gain of nearness is a half, kilometres.
@@ -36,6 +37,10 @@ const HALF_NEAR: f64 = 12.0;
 const SAME_NAME: f32 = 1_000.0;
 /// What each next best answer of a concept gains of the one before it.
 const NEXT_BEST: f32 = 0.93;
+/// What a document gains, of the best answer's gain, that is known by the name of a concept's
+/// first expansion, and what the next expansion's gain of that.
+const KNOWN_AS: f32 = 0.7;
+const NEXT_KNOWN_AS: f32 = 0.9;
 /// What a text gains, of the best answer's gain, that speaks of the concept above all, or too.
 const SPEAKS_OF: f32 = 0.8;
 const ALSO_SPEAKS_OF: f32 = 0.4;
@@ -98,7 +103,7 @@ impl Index {
             &analyser,
             &concepts,
             &postings,
-            best_answers(&documents, &by_id),
+            best_answers(&analyser, &documents, &by_id),
         );
         let terms = postings.terms().filter(|term| !is_gram(term));
         Index {
@@ -149,9 +154,12 @@ impl Index {
             thesaurus: &self.thesaurus,
             vocabulary: &self.vocabulary,
         };
-        let understood = interpreter.interpret(&words, page_language(query.language));
+        let mut understood = interpreter.interpret(&words, page_language(query.language));
         let chosen = self.facets.choose(&query.filters);
         let crisis = self.crisis.detect_normal(&normal);
+        for id in crisis.iter().flat_map(|crisis| &crisis.situations) {
+            self.thesaurus.add_meant(&mut understood.meant, id);
+        }
         let answer = |thorough: bool| {
             let mut scored = self.scored(&understood, &words, thorough);
             self.raise_help(&mut scored, crisis.as_ref());
@@ -407,11 +415,14 @@ fn name_keys(analyser: &Analyser, normal: &str) -> Vec<String> {
     keys
 }
 
-/// What answers a concept best: the documents that it names, then those that speak of it.
+/// What answers a concept best: the documents that it names, those that speak of it, and those
+/// that are known by the names of its expansions.
 fn best_answers<'a>(
+    analyser: &'a Analyser,
     documents: &'a [Document],
     by_id: &'a HashMap<Slug, Vec<u32>>,
 ) -> impl Fn(&Concept) -> Vec<(u32, f32)> + 'a {
+    let known_as = numbers_by(documents, |document| known_as(analyser, document));
     let mut speaking: HashMap<&Slug, Vec<(u32, f32)>> = HashMap::new();
     for (number, document) in (0..).zip(documents) {
         for (position, concept) in document.concepts.iter().enumerate() {
@@ -431,8 +442,36 @@ fn best_answers<'a>(
             numbers.iter().map(move |number| (*number, share))
         });
         let speaking = speaking.get(&concept.id).map_or(&[][..], Vec::as_slice);
-        named.chain(speaking.iter().copied()).collect()
+        let mut share = KNOWN_AS / NEXT_KNOWN_AS;
+        let known = concept.expansions.iter().flat_map(|name| {
+            share *= NEXT_KNOWN_AS;
+            let keys = name_keys(analyser, &normalise(name));
+            let numbers: BTreeSet<u32> = keys
+                .iter()
+                .filter_map(|key| known_as.get(key))
+                .flatten()
+                .copied()
+                .collect();
+            numbers.into_iter().map(move |number| (number, share))
+        });
+        let mut best: BTreeMap<u32, f32> = BTreeMap::new();
+        for (number, share) in named.chain(speaking.iter().copied()).chain(known) {
+            let gained = best.entry(number).or_default();
+            *gained = gained.max(share);
+        }
+        best.into_iter().collect()
     }
+}
+
+/// The names by which people and editors know a document: its title up to the place that it
+/// serves ("Neuvola, Hamina"), its other names and its keywords.
+fn known_as(analyser: &Analyser, document: &Document) -> Vec<String> {
+    let title = document.title.get(Language::FINNISH).text;
+    let head = title.split([',', ':']).next().unwrap_or(title);
+    std::iter::once(head)
+        .chain(document.names.iter().map(String::as_str))
+        .flat_map(|name| name_keys(analyser, &normalise(name)))
+        .collect()
 }
 
 fn factor(document: &Document) -> f32 {
@@ -442,7 +481,8 @@ fn factor(document: &Document) -> f32 {
         Kind::Organization => ORGANIZATION,
         _ => 1.0,
     };
-    resting * national * organization
+    let overview = if document.overview { OVERVIEW } else { 1.0 };
+    resting * national * organization * overview
 }
 
 /// Puts the wanted best ones first and in order; the rest stay as they are.

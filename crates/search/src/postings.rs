@@ -15,7 +15,8 @@ pub(crate) struct Postings {
     starts: Vec<u32>,
     documents: Vec<u32>,
     impacts: Vec<u16>,
-    document_count: usize,
+    /// For each term, how many documents might hold it: those with words in its language.
+    populations: Vec<u32>,
     /// For each term of more than [`HEAD`] documents, those that hold it most strongly.
     strongest: HashMap<TermId, Box<[(u32, u16)]>>,
 }
@@ -30,6 +31,10 @@ pub(crate) struct Share {
     pub(crate) numbers: HashMap<Box<str>, TermId>,
     /// Term by the worker's number, document, impact; documents in rising order.
     pub(crate) entries: Vec<(TermId, u32, u16)>,
+    /// For each of the worker's terms, the languages in which it was read, one bit each.
+    pub(crate) languages: Vec<u128>,
+    /// How many documents have words in each language.
+    pub(crate) populations: HashMap<usize, u32>,
 }
 
 /// An impact of 1, which none reaches.
@@ -50,6 +55,18 @@ impl Postings {
     pub(crate) fn join(shares: Vec<Share>, document_count: usize) -> Postings {
         let mut numbers: HashMap<Box<str>, TermId> = HashMap::new();
         let mut counts: Vec<u32> = Vec::new();
+        let mut of_language: HashMap<usize, u32> = HashMap::new();
+        for (language, count) in shares.iter().flat_map(|share| &share.populations) {
+            *of_language.entry(*language).or_default() += count;
+        }
+        let all = u32::try_from(document_count).unwrap_or(u32::MAX);
+        let population = |languages: u128| {
+            let known = of_language
+                .iter()
+                .filter(|(language, _)| languages >> **language & 1 == 1);
+            known.map(|(_, count)| *count).max().unwrap_or(all)
+        };
+        let mut populations: Vec<u32> = Vec::new();
         let mut translated = Vec::with_capacity(shares.len());
         for share in shares {
             let mut table = vec![0; share.numbers.len()];
@@ -60,6 +77,11 @@ impl Postings {
                 let number = *numbers.entry(term).or_insert(next);
                 if let Some(cell) = table.get_mut(own as usize) {
                     *cell = number;
+                }
+                populations.resize(numbers.len(), 0);
+                if let Some(known) = populations.get_mut(number as usize) {
+                    let languages = share.languages.get(own as usize).copied();
+                    *known = population(languages.unwrap_or_default()).max(*known);
                 }
             }
             counts.resize(numbers.len(), 0);
@@ -103,7 +125,7 @@ impl Postings {
             starts,
             documents,
             impacts,
-            document_count,
+            populations,
             strongest: HashMap::new(),
         };
         let terms = 0..TermId::try_from(postings.numbers.len()).unwrap_or(TermId::MAX);
@@ -141,9 +163,16 @@ impl Postings {
         self.range(term).len()
     }
 
-    /// How much a term tells: rare ones more.
+    /// How much a term tells: rare ones more. A word of a language in which little is written is
+    /// not rare for that.
     pub(crate) fn rarity(&self, term: TermId) -> f32 {
-        let (all, holding) = (as_f32(self.document_count), as_f32(self.frequency(term)));
+        let population = self
+            .populations
+            .get(term as usize)
+            .copied()
+            .unwrap_or_default();
+        let holding = self.frequency(term);
+        let (all, holding) = (as_f32(holding.max(population as usize)), as_f32(holding));
         (1.0 + (all - holding + 0.5) / (holding + 0.5)).ln()
     }
 
@@ -228,6 +257,7 @@ mod tests {
                 .map(|(number, term)| ((*term).into(), number))
                 .collect(),
             entries: entries.to_vec(),
+            ..Share::default()
         }
     }
 

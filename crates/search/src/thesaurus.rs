@@ -14,6 +14,8 @@ use crate::wordlists::{is_generic, is_stopword};
 /// How surely several words together mean the concept, and how surely one does.
 const SEVERAL_WORDS: f32 = 0.8;
 const ONE_WORD: f32 = 0.6;
+/// How surely danger means the concepts of its phrases.
+const BY_DANGER: f32 = 0.75;
 /// A concept whose words another concept has among more is probably not meant.
 const INSIDE_ANOTHER: f32 = 0.4;
 /// More concepts than this are no understanding.
@@ -208,6 +210,22 @@ impl Thesaurus {
             }
         }
         surest(by_concept.into_values().collect())
+    }
+
+    /// Adds a concept that is meant for another reason than its triggers, unless it is among the
+    /// meant ones as surely.
+    pub(crate) fn add_meant(&self, meant: &mut Vec<Meant>, id: &Slug) {
+        let Some(concept) = self.concepts.iter().position(|concept| concept.id == *id) else {
+            return;
+        };
+        match meant.iter_mut().find(|one| one.concept == concept) {
+            Some(one) => one.weight = one.weight.max(BY_DANGER),
+            None => meant.push(Meant {
+                concept,
+                weight: BY_DANGER,
+                words: 0,
+            }),
+        }
     }
 
     /// A concept's identifier.

@@ -48,6 +48,7 @@ pub fn service(id: &str, title: Text, ingress: &str, names: &[&str]) -> Document
         },
         points: Vec::new(),
         national: false,
+        overview: false,
         resting: false,
     }
 }

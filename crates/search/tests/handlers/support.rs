@@ -190,6 +190,7 @@ fn service(id: &str, title: &str) -> Document {
         },
         points: Vec::new(),
         national: false,
+        overview: false,
         resting: false,
     }
 }
