@@ -134,3 +134,24 @@ test('no page sets a cookie, and every page has its headers', async ({ request }
     expect(headers['referrer-policy'], kind.name).toBe('no-referrer');
   }
 });
+
+test('what is embedded works on a page with a strict content security policy', async ({ page, baseURL }) => {
+  await page.goto(`/${REGION}/fi/embed`);
+  const snippets = await page.locator('code').allInnerTexts();
+  expect(snippets).toHaveLength(3);
+  await page.route('**/municipality', (route) => route.fulfill({
+    contentType: 'text/html; charset=utf-8',
+    headers: { 'content-security-policy': `default-src 'none'; form-action ${baseURL}` },
+    body: `<!doctype html><html lang="fi"><title>Kunta</title><h1>Kunta</h1>${snippets.join('')}</html>`,
+  }));
+  const problems = [];
+  page.on('console', (message) => message.type() === 'error' && !message.text().includes('favicon') && problems.push(message.text()));
+  await page.goto('/municipality');
+  await page.getByRole('searchbox').fill('uupunut');
+  await page.getByRole('button', { name: 'Etsi' }).click();
+  await expect(page).toHaveURL(/\/fi\/search\?q=uupunut/);
+  await page.goto('/municipality');
+  await page.getByRole('link', { name: 'Apua heti' }).click();
+  await expect(page).toHaveURL(/\/fi\/crisis/);
+  expect(problems).toEqual([]);
+});

@@ -65,6 +65,13 @@ pub fn measure(pack: &Path, binary: &Path, name: &str) -> Result<()> {
         ("results", "/kymenlaakso/fi/search?q=v%C3%A4synyt+%C3%A4iti"),
         ("service", service.as_str()),
         ("places", "/kymenlaakso/fi/places"),
+        ("theme", "/kymenlaakso/fi/theme/separation"),
+        ("article", "/kymenlaakso/fi/article/vauva-itkee"),
+        ("path", "/kymenlaakso/fi/path/ero"),
+        (
+            "finder results",
+            "/kymenlaakso/fi/finder?kiire=pian&mika=m1&show=1",
+        ),
     ] {
         let mut client = Client::connect(server.address)?;
         let bytes = client.get(path)?;

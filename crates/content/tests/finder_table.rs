@@ -93,3 +93,45 @@ fn no_way_through_the_questions_ends_without_a_next_step() {
     }
     assert!(ways > 1_000, "only {ways} ways");
 }
+
+/// The walk above takes two areas and one language for all. More answers only add rules, and a
+/// rule that holds only adds help: whoever has a next step after an area, a language and an age
+/// alone has one after any other answers too.
+#[test]
+fn every_area_language_and_age_has_a_next_step() {
+    let published = published();
+    for region in published.regions() {
+        let finder = region.finders.values().next().unwrap();
+        let of = |asks: Asks| {
+            finder
+                .questions
+                .iter()
+                .find(|question| question.asks == asks)
+                .unwrap()
+        };
+        let ages = finder.questions.iter().flat_map(|question| {
+            let told = question
+                .options
+                .iter()
+                .filter(|option| option.age.is_some());
+            told.map(|option| (question.id.clone(), option.id.clone()))
+        });
+        let ages: Vec<_> = ages.collect();
+        for area in region.areas.values() {
+            for language in kernel::Language::all() {
+                for age in &ages {
+                    let answers = Answers::from([
+                        (of(Asks::Area).id.clone(), area.id.clone()),
+                        (
+                            of(Asks::Language).id.clone(),
+                            Slug::from_name(language.code()),
+                        ),
+                        age.clone(),
+                    ]);
+                    let offers = options(region, finder, &answers);
+                    assert!(!offers.is_empty(), "{answers:?}");
+                }
+            }
+        }
+    }
+}

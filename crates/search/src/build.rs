@@ -8,6 +8,7 @@ use kernel::{Language, Text};
 
 use crate::analyser::Analyser;
 use crate::interpret::page_language;
+use crate::names::known_as;
 use crate::postings::{Postings, Share, TermId, as_f32, stored_impact};
 use crate::text::{normalise, words};
 
@@ -124,6 +125,24 @@ impl Worker<'_> {
             self.text(name, &AREA);
         }
         self.text(&document.provider_name, &PROVIDER);
+        self.names(document);
+    }
+
+    /// A name is held whole or not at all: its impact is that of a title that is nothing else.
+    fn names(&mut self, document: &Document) {
+        for name in known_as(self.analyser, document) {
+            let next = TermId::try_from(self.share.numbers.len()).unwrap_or(TermId::MAX);
+            let number = *self.share.numbers.entry(name.into()).or_insert(next);
+            self.share.languages.resize(self.share.numbers.len(), 0);
+            let at = number as usize;
+            if at >= self.weights.len() {
+                self.weights.resize(at + 1, 0.0);
+            }
+            if let Some(weight) = self.weights.get_mut(at) {
+                *weight = f32::INFINITY;
+                self.touched.push(number);
+            }
+        }
     }
 
     fn text(&mut self, text: &Text, field: &Field) {
@@ -183,7 +202,10 @@ impl Worker<'_> {
     fn finish(&mut self, document: u32) {
         for term in self.touched.drain(..) {
             if let Some(weight) = self.weights.get_mut(term as usize) {
-                let impact = stored_impact(*weight / (SATURATION + *weight));
+                let impact = match weight.is_finite() {
+                    true => stored_impact(*weight / (SATURATION + *weight)),
+                    false => stored_impact(1.0),
+                };
                 self.share.entries.push((term, document, impact));
                 *weight = 0.0;
             }

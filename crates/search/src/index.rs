@@ -14,11 +14,12 @@ use crate::facets::{FacetCounts, Filters};
 use crate::fuzzy::Vocabulary;
 use crate::interpret::{Interpretation, Interpreter, page_language};
 use crate::listing::Listing;
+use crate::names::{is_name, name_keys};
 use crate::places::{Places, Ruler};
 use crate::postings::Postings;
 use crate::query::{Hit, Outcome, Query, Widening};
 use crate::rank::{Ranking, Scored};
-use crate::text::{normalise, ranked_words, whole_query, words};
+use crate::text::{normalise, ranked_words, whole_query};
 use crate::thesaurus::Thesaurus;
 
 /// What cannot be used at the moment, and what is offered in the whole country, stand below their
@@ -37,10 +38,6 @@ const HALF_NEAR: f64 = 12.0;
 const SAME_NAME: f32 = 1_000.0;
 /// What each next best answer of a concept gains of the one before it.
 const NEXT_BEST: f32 = 0.93;
-/// What a document gains, of the best answer's gain, that is known by the name of a concept's
-/// first expansion, and what the next expansion's gain of that.
-const KNOWN_AS: f32 = 0.7;
-const NEXT_KNOWN_AS: f32 = 0.9;
 /// What a text gains, of the best answer's gain, that speaks of the concept above all, or too.
 const SPEAKS_OF: f32 = 0.8;
 const ALSO_SPEAKS_OF: f32 = 0.4;
@@ -103,9 +100,11 @@ impl Index {
             &analyser,
             &concepts,
             &postings,
-            best_answers(&analyser, &documents, &by_id),
+            best_answers(&documents, &by_id),
         );
-        let terms = postings.terms().filter(|term| !is_gram(term));
+        let terms = postings
+            .terms()
+            .filter(|term| !is_gram(term) && !is_name(term));
         Index {
             vocabulary: Vocabulary::new(terms.chain(thesaurus.words())),
             crisis: CrisisRules::new(Arc::clone(&analyser), &dangers),
@@ -394,35 +393,11 @@ impl Index {
     }
 }
 
-/// A name by its words as they stand, and by their base forms: "Nuorten työpajat" is also the name
-/// that "nuorten työpaja" asks for.
-fn name_keys(analyser: &Analyser, normal: &str) -> Vec<String> {
-    let joined = |names: Vec<String>| names.join(" ");
-    let bases = words(normal).map(|word| {
-        analyser
-            .finnish(word)
-            .whole
-            .first()
-            .cloned()
-            .unwrap_or_default()
-    });
-    let mut keys = vec![
-        joined(words(normal).map(str::to_owned).collect()),
-        joined(bases.collect()),
-    ];
-    keys.dedup();
-    keys.retain(|key| !key.is_empty());
-    keys
-}
-
-/// What answers a concept best: the documents that it names, those that speak of it, and those
-/// that are known by the names of its expansions.
+/// What answers a concept best: the documents that it names, and those that speak of it.
 fn best_answers<'a>(
-    analyser: &'a Analyser,
     documents: &'a [Document],
     by_id: &'a HashMap<Slug, Vec<u32>>,
 ) -> impl Fn(&Concept) -> Vec<(u32, f32)> + 'a {
-    let known_as = numbers_by(documents, |document| known_as(analyser, document));
     let mut speaking: HashMap<&Slug, Vec<(u32, f32)>> = HashMap::new();
     for (number, document) in (0..).zip(documents) {
         for (position, concept) in document.concepts.iter().enumerate() {
@@ -442,36 +417,13 @@ fn best_answers<'a>(
             numbers.iter().map(move |number| (*number, share))
         });
         let speaking = speaking.get(&concept.id).map_or(&[][..], Vec::as_slice);
-        let mut share = KNOWN_AS / NEXT_KNOWN_AS;
-        let known = concept.expansions.iter().flat_map(|name| {
-            share *= NEXT_KNOWN_AS;
-            let keys = name_keys(analyser, &normalise(name));
-            let numbers: BTreeSet<u32> = keys
-                .iter()
-                .filter_map(|key| known_as.get(key))
-                .flatten()
-                .copied()
-                .collect();
-            numbers.into_iter().map(move |number| (number, share))
-        });
         let mut best: BTreeMap<u32, f32> = BTreeMap::new();
-        for (number, share) in named.chain(speaking.iter().copied()).chain(known) {
+        for (number, share) in named.chain(speaking.iter().copied()) {
             let gained = best.entry(number).or_default();
             *gained = gained.max(share);
         }
         best.into_iter().collect()
     }
-}
-
-/// The names by which people and editors know a document: its title up to the place that it
-/// serves ("Neuvola, Hamina"), its other names and its keywords.
-fn known_as(analyser: &Analyser, document: &Document) -> Vec<String> {
-    let title = document.title.get(Language::FINNISH).text;
-    let head = title.split([',', ':']).next().unwrap_or(title);
-    std::iter::once(head)
-        .chain(document.names.iter().map(String::as_str))
-        .flat_map(|name| name_keys(analyser, &normalise(name)))
-        .collect()
 }
 
 fn factor(document: &Document) -> f32 {

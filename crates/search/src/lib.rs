@@ -15,6 +15,7 @@ mod fuzzy;
 mod index;
 mod interpret;
 mod listing;
+mod names;
 mod pages;
 mod places;
 mod postings;

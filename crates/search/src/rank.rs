@@ -105,10 +105,10 @@ impl Ranking<'_> {
     pub(crate) fn has_common_words(&self, query: &Interpretation) -> bool {
         let is_common = |term: TermId| self.postings.strongest(term).is_some();
         let said = query.words.iter().flat_map(|word| &word.terms);
-        let meant = query
-            .meant
-            .iter()
-            .flat_map(|meant| self.thesaurus.expansions(meant.concept));
+        let meant = query.meant.iter().flat_map(|meant| {
+            let expansions = self.thesaurus.expansions(meant.concept);
+            expansions.iter().chain(self.thesaurus.names(meant.concept))
+        });
         said.chain(meant).any(|(term, _)| is_common(*term))
     }
 
@@ -140,6 +140,9 @@ impl Ranking<'_> {
                     scores.add(cell, BEST * meant.weight * share);
                 }
             }
+            for (name, share) in self.thesaurus.names(meant.concept) {
+                scores.add_factor(*name, BEST * meant.weight * share);
+            }
         }
         scores.fold(1.0, false);
         scores
@@ -170,8 +173,12 @@ impl Ranking<'_> {
 
 impl Scores<'_> {
     fn add_term(&mut self, term: TermId, weight: f32) {
+        self.add_factor(term, weight * self.postings.rarity(term));
+    }
+
+    /// Adds so much for a document that holds the term as strongly as can be.
+    fn add_factor(&mut self, term: TermId, factor: f32) {
         let postings = self.postings;
-        let factor = weight * postings.rarity(term);
         let strongest = postings.strongest(term);
         match (self.reach, strongest) {
             (Reach::Strongest, Some(strongest)) => {

@@ -6,6 +6,7 @@ use catalog::Concept;
 use kernel::{Language, Slug};
 
 use crate::analyser::{Analyser, is_finnish};
+use crate::names::name_terms;
 use crate::postings::{Postings, TermId, as_f32};
 use crate::stem::stem;
 use crate::text::{normalise, words};
@@ -16,6 +17,10 @@ const SEVERAL_WORDS: f32 = 0.8;
 const ONE_WORD: f32 = 0.6;
 /// How surely danger means the concepts of its phrases.
 const BY_DANGER: f32 = 0.75;
+/// What a document gains, of the best answer's gain, that is known by the name of a concept's
+/// first expansion, and what the next expansion's gain of that.
+const KNOWN_AS: f32 = 0.7;
+const NEXT_KNOWN_AS: f32 = 0.9;
 /// A concept whose words another concept has among more is probably not meant.
 const INSIDE_ANOTHER: f32 = 0.4;
 /// More concepts than this are no understanding.
@@ -66,6 +71,9 @@ struct Compiled {
     expansions: Vec<(TermId, f32)>,
     /// Documents that answer best, each with its share of what the best one gains.
     best: Vec<(u32, f32)>,
+    /// Names of what helps, each with the share of what the best document gains that a document
+    /// of the name does.
+    names: Vec<(TermId, f32)>,
 }
 
 #[derive(Debug)]
@@ -106,6 +114,7 @@ impl Thesaurus {
                 id: concept.id.clone(),
                 expansions: expansions(analyser, concept, postings),
                 best: best(concept),
+                names: names(analyser, concept, postings),
             });
         }
         thesaurus
@@ -240,12 +249,35 @@ impl Thesaurus {
             .map_or(&[], |concept| &concept.expansions)
     }
 
+    /// The names of what helps in a concept, as terms, each with the share of what the best
+    /// document gains.
+    pub(crate) fn names(&self, concept: usize) -> &[(TermId, f32)] {
+        self.concepts
+            .get(concept)
+            .map_or(&[], |concept| &concept.names)
+    }
+
     /// The documents that answer a concept best, each with its share of what the best one gains.
     pub(crate) fn best(&self, concept: usize) -> &[(u32, f32)] {
         self.concepts
             .get(concept)
             .map_or(&[], |concept| &concept.best)
     }
+}
+
+/// Names of what helps in a concept, the best first.
+fn names(analyser: &Analyser, concept: &Concept, postings: &Postings) -> Vec<(TermId, f32)> {
+    let mut share = KNOWN_AS / NEXT_KNOWN_AS;
+    let mut terms: Vec<(TermId, f32)> = Vec::new();
+    for name in &concept.expansions {
+        share *= NEXT_KNOWN_AS;
+        for term in name_terms(analyser, name).filter_map(|term| postings.number(&term)) {
+            if !terms.iter().any(|(known, _)| *known == term) {
+                terms.push((term, share));
+            }
+        }
+    }
+    terms
 }
 
 #[derive(Debug, Default)]

@@ -82,6 +82,7 @@ pub(super) fn check<'a>(scope: &Scope<'a>, record: &'a Record, about: &mut About
         }
         Record::Danger(danger) => {
             references.some("helplines", &[Kind::Helpline], &danger.helplines);
+            references.some("situations", &[Kind::Concept], &danger.situations);
         }
         Record::Article(article) => {
             references.terms("themes", Vocabulary::Theme, &article.themes);
