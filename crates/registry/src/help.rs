@@ -111,17 +111,8 @@ impl RegionDirectory {
                 continue;
             };
             let concept = &concept.value;
-            let mut known_by: Vec<usize> = concept
-                .expansions
-                .iter()
-                .chain(&concept.triggers)
-                .flat_map(|words| self.services_named(&words.to_lowercase()))
-                .copied()
-                .collect();
-            known_by.sort_unstable();
-            known_by.dedup();
-            for number in known_by {
-                *scores.entry(number).or_default() += points::KNOWN_BY;
+            for number in self.services_of_concept(&concept.id) {
+                *scores.entry(*number).or_default() += points::KNOWN_BY;
             }
             for id in &concept.best {
                 if let Some(number) = self.services.number(id.as_str()) {

@@ -6,10 +6,12 @@
 pub mod cards;
 mod help;
 pub mod import;
+mod lookup;
 mod place_lists;
 pub mod prose;
 mod published;
 mod references;
+mod relations;
 mod rules;
 mod shelf;
 pub mod store;
