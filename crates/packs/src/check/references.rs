@@ -76,7 +76,13 @@ pub(super) fn check<'a>(scope: &Scope<'a>, record: &'a Record, about: &mut About
             references.some("replaces", &[Kind::Helpline], helpline.replaces.as_slice());
         }
         Record::Concept(concept) => {
-            let answers = [Kind::Service, Kind::Place, Kind::Helpline];
+            let answers = [
+                Kind::Service,
+                Kind::Place,
+                Kind::Helpline,
+                Kind::Article,
+                Kind::Path,
+            ];
             references.some("best", &answers, &concept.best);
             references.terms("themes", Vocabulary::Theme, &concept.themes);
         }
