@@ -25,7 +25,8 @@ pub struct Concept {
     /// Finnish words that services use for this and that the query is widened with.
     #[serde(default)]
     pub expansions: Vec<String>,
-    /// Identifiers of services, places or helplines that answer this best, if some do.
+    /// Identifiers of services, places, helplines, articles or paths that answer this best, the
+    /// best first.
     #[serde(default)]
     pub best: Vec<Slug>,
     /// Terms of `theme` this belongs to.

@@ -26,12 +26,12 @@ const TITLE: Field = Field {
     length_matters: 0.35,
 };
 const NAMES: Field = Field {
-    weight: 2.5,
+    weight: 4.0,
     usual_length: 8.0,
     length_matters: 0.25,
 };
 const INGRESS: Field = Field {
-    weight: 1.7,
+    weight: 1.36,
     usual_length: 16.0,
     length_matters: 0.4,
 };
@@ -46,7 +46,7 @@ const PROVIDER: Field = Field {
     length_matters: 0.2,
 };
 const BODY: Field = Field {
-    weight: 1.0,
+    weight: 0.48,
     usual_length: 80.0,
     length_matters: 0.6,
 };

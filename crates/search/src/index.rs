@@ -39,10 +39,10 @@ const SAME_NAME: f32 = 1_000.0;
 /// What each next best answer of a concept gains of the one before it.
 const NEXT_BEST: f32 = 0.93;
 /// What a text gains, of the best answer's gain, that speaks of the concept above all, or too.
-const SPEAKS_OF: f32 = 0.8;
-const ALSO_SPEAKS_OF: f32 = 0.4;
+const SPEAKS_OF: f32 = 1.6;
+const ALSO_SPEAKS_OF: f32 = 0.64;
 /// What those gain who answer the danger that a query speaks of.
-const ANSWERS_DANGER: f32 = 6.0;
+const ANSWERS_DANGER: f32 = 9.6;
 /// What a document gains whose name is said among other words, and how many words such a name has.
 const NAME_SAID: f32 = 4.0;
 const LONGEST_NAME_SAID: usize = 4;

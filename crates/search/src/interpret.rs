@@ -13,11 +13,11 @@ use crate::thesaurus::{Key, Meant, Thesaurus};
 use crate::wordlists::{is_generic, is_stopword};
 
 /// What a part of a word of the query counts, beside the whole word.
-const PART: f32 = 0.55;
+const PART: f32 = 0.33;
 /// The same for the pieces of a word with hyphens.
 const HYPHENATED_PART: f32 = 0.3;
 /// A word of another language than the page's, when it is also a known Finnish word.
-const OTHER_LANGUAGE: f32 = 0.5;
+const OTHER_LANGUAGE: f32 = 0.8;
 const GENERIC: f32 = 0.35;
 /// What the second and later meanings of a word add to the best one.
 const TIE: f32 = 0.3;

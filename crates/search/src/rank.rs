@@ -12,18 +12,18 @@ use crate::postings::{Postings, TermId, as_f32};
 use crate::thesaurus::Thesaurus;
 
 /// What a document that a concept names as best gains, at most.
-const BEST: f32 = 8.0;
+const BEST: f32 = 6.4;
 /// A term of a word is what was said from this weight on; below it, a part or a guess.
 const SAID: f32 = 0.7;
 /// What expansions count beside words that were said.
-const EXPANSION: f32 = 2.5;
+const EXPANSION: f32 = 1.2;
 /// The same when one of the words that were said is an expansion itself: who names a service asks
 /// for that one, and less for what else might help.
 const EXPANSION_OF_NAMED: f32 = 1.4;
 /// A query is widened by so many terms at the most.
 const MOST_EXPANSIONS: usize = 28;
 /// How much of the words' score does not depend on how many of them a document has.
-const ANY_WORD: f32 = 0.65;
+const ANY_WORD: f32 = 0.52;
 /// Documents whose score is below this share of the best are no answer.
 const FLOOR: f32 = 0.1;
 /// So many of the best are scored again by everything they hold.

@@ -14,13 +14,13 @@ use crate::wordlists::{is_generic, is_stopword};
 
 /// How surely several words together mean the concept, and how surely one does.
 const SEVERAL_WORDS: f32 = 0.8;
-const ONE_WORD: f32 = 0.6;
+const ONE_WORD: f32 = 0.75;
 /// How surely danger means the concepts of its phrases.
 const BY_DANGER: f32 = 0.75;
 /// What a document gains, of the best answer's gain, that is known by the name of a concept's
 /// first expansion, and what the next expansion's gain of that.
-const KNOWN_AS: f32 = 0.7;
-const NEXT_KNOWN_AS: f32 = 0.9;
+const KNOWN_AS: f32 = 0.88;
+const NEXT_KNOWN_AS: f32 = 0.72;
 /// A concept whose words another concept has among more is probably not meant.
 const INSIDE_ANOTHER: f32 = 0.4;
 /// More concepts than this are no understanding.
@@ -28,8 +28,8 @@ const MOST_CONCEPTS: usize = 6;
 /// A concept this much weaker than the strongest is left out.
 const WEAKEST: f32 = 0.25;
 /// What each next expansion counts of the one before it: editors write the best first.
-const NEXT_EXPANSION: f32 = 0.9;
-const PART_OF_EXPANSION: f32 = 0.5;
+const NEXT_EXPANSION: f32 = 0.8;
+const PART_OF_EXPANSION: f32 = 0.3;
 const GENERIC_EXPANSION: f32 = 0.3;
 
 /// A word as triggers know it: a Finnish base form, or another language's stem.
