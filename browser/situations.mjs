@@ -34,7 +34,7 @@ export const situations = [
   },
   {
     id: 'sovussa', who: 'Parents who separate as friends', language: 'fi',
-    search: { words: 'eroamme sovussa miten sovitaan lapsista', result: /Lastenvalvoja|yhteis|Yhdessä|sopi/i },
+    search: { words: 'eroamme sovussa miten sovitaan lapsista', result: /Vanhemmuussuunnitelma|Lastenvalvoja|Sovittelu|Apua eroon/ },
     themes: ['Ero ja yhteistyövanhemmuus', /lastenvalvojan/],
     finder: ['Ei, katson rauhassa', 'Ero'],
   },

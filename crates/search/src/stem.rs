@@ -63,8 +63,10 @@ const LANGUAGES: [Endings; 8] = [
         script: Script::Latin,
         keep: 3,
         again: false,
-        endings: "yadayda yaasha kayga tayda dayda gayga kaaga taada yaal yada yaha kii gii tii dii shada \
-            sha aha ka ga ta da ha ya yo ay i a o",
+        endings: "ahayga ahaygu ahayda ahaaga ahiisa aheeda yadayda yadayga yaashayda yaasha hayga haygu haaga hiisa heeda heena hooda kayga kaygu kaaga \
+            kiisa keeda keena keenna kooda tayda taydu taada tiisa teeda teena tooda dayda daydu daada diisa deeda \
+            deena dooda gayga gaygu gaaga giisa geeda geena gooda shayda shada shii yaal yada yaha kii gii tii dii \
+            sha aha uhu ahu aa ka ku ga gu ta tu da du ha hu ya yo ay i a o u",
     },
     Endings {
         code: "se",
@@ -157,6 +159,8 @@ mod tests {
             ("sv", "vårdnad vårdnaden"),
             ("sv", "dotter dottern dotters"),
             ("ar", "مدرسه المدرسه والمدرسه"),
+            ("so", "ilmo ilmaha ilmahayga ilmahaygu"),
+            ("so", "wiil wiilka wiilkayga wiilkaygu wiilkiisa"),
         ] {
             let language = Language::parse(code).unwrap();
             let mut stems: Vec<String> =

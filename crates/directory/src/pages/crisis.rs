@@ -10,7 +10,7 @@ use i18n::Messages;
 use kernel::Slug;
 use web::{Cache, Card, Failure, Html, OpenLabel, PageHead, Visit};
 
-use super::ladder::guides;
+use super::ladder::{Intro, guides, intro};
 use super::view;
 use super::view::{ComingException, DayHours};
 use registry::RegionDirectory;
@@ -27,6 +27,7 @@ struct CrisisPage<'a> {
     emergency: Vec<Line<'a>>,
     others: Vec<Line<'a>>,
     shelters: Vec<Card<'a>>,
+    intro: Option<Intro<'a>>,
     guides: Vec<Card<'a>>,
 }
 
@@ -98,12 +99,15 @@ pub async fn crisis(
         .map(|entry| cards::service_card(&visit, &directory, entry))
         .collect();
     let theme = Slug::from_name("crisis");
+    let intro = intro(&visit, &directory, &theme);
+    let read = [ArticleKind::Guide, ArticleKind::Article]
+        .into_iter()
+        .flat_map(|kind| guides(&visit, &directory, &theme, kind))
+        .collect();
     let page = CrisisPage {
         t,
-        guides: [ArticleKind::Guide, ArticleKind::Article]
-            .into_iter()
-            .flat_map(|kind| guides(&visit, &directory, &theme, kind))
-            .collect(),
+        guides: Intro::leave_out(intro.as_ref(), read),
+        intro,
         head: PageHead {
             description: t.crisis_ingress().plain().to_owned(),
             ..PageHead::titled(t.crisis_title().plain())

@@ -47,9 +47,22 @@ struct ThemePage<'a> {
 }
 
 /// A theme's introduction.
-struct Intro<'a> {
-    body: Prose,
-    upkeep: UpkeepView<'a>,
+pub struct Intro<'a> {
+    /// Its words.
+    pub body: Prose,
+    /// Who keeps it true.
+    pub upkeep: UpkeepView<'a>,
+}
+
+impl Intro<'_> {
+    /// The cards of what the introduction does not lead to already.
+    pub fn leave_out<'card>(
+        intro: Option<&Intro<'_>>,
+        mut cards: Vec<Card<'card>>,
+    ) -> Vec<Card<'card>> {
+        cards.retain(|card| intro.is_none_or(|intro| !intro.body.leads_to(&card.href)));
+        cards
+    }
 }
 
 /// The services of a need, level by level.
@@ -115,16 +128,8 @@ pub async fn theme(
         youth: false,
     };
     let intro = intro(&visit, &directory, &term.id);
-    // What the introduction leads to need not be listed once more.
-    let is_new = |card: &Card<'_>| {
-        intro
-            .as_ref()
-            .is_none_or(|intro| !intro.body.leads_to(&card.href))
-    };
     let of_kind = |kind: ArticleKind| {
-        let mut cards = guides(&visit, &directory, &term.id, kind);
-        cards.retain(is_new);
-        cards
+        Intro::leave_out(intro.as_ref(), guides(&visit, &directory, &term.id, kind))
     };
     let mut places: Vec<_> = directory
         .places
@@ -179,7 +184,8 @@ pub async fn theme(
     Ok(Html(page, dress.cache(Cache::Private)).into_response())
 }
 
-fn intro<'a>(visit: &Visit, directory: &'a RegionDirectory, theme: &Slug) -> Option<Intro<'a>> {
+/// The introduction of a theme, when there is one.
+pub fn intro<'a>(visit: &Visit, directory: &'a RegionDirectory, theme: &Slug) -> Option<Intro<'a>> {
     let entry = directory
         .open_articles(visit.now())
         .find(|entry| entry.value.kind == ArticleKind::Theme && entry.value.id == *theme)?;

@@ -162,7 +162,7 @@ fn unknown_references_of_every_kind_are_told() {
         "best = [\"neuvola\", ",
         "best = [\"zz\", ",
         "best",
-        "no service or place or helpline `zz`",
+        "no service or place or helpline or article or path `zz`",
     );
     check(
         "themes = [\"health\"]\n\n[[danger]]",
