@@ -66,7 +66,7 @@ async function keep(page, { id, who, language, search }, way, taps) {
   await page.screenshot({ path: join(FOLDER, `${id}-${way}.jpg`), type: 'jpeg', quality: 60 });
   const title = (await page.locator('h1').first().innerText()).trim();
   const step = page.locator(NEXT_STEP).first();
-  const next = (await step.innerText()).trim().split('\n')[0];
+  const next = (await step.innerText()).trim().replace(/\s+/g, ' ');
   const report = { id, who, language, way, words: way === 'search' ? search.words : undefined, taps, title, next };
   writeFileSync(join(FOLDER, `${id}-${way}.json`), JSON.stringify(report));
 }

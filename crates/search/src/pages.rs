@@ -9,7 +9,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use catalog::Helpline;
+use catalog::{Helpline, Kind};
 use i18n::{Messages, Phrase, dates};
 use web::{
     Cache, Card, Failure, Html, INNER, OpenLabel, PageHead, Said, Visit, ages_label, cost_label,
@@ -149,7 +149,8 @@ fn card<'a>(visit: &Visit, hit: &'a Hit) -> Card<'a> {
             .collect(),
         facts,
         phone: document.phone.as_deref(),
-        national: document.national,
+        // A text is for everyone anyway.
+        national: document.national && !matches!(document.kind, Kind::Article | Kind::Path),
         resting: document.resting,
     }
 }
