@@ -414,7 +414,9 @@ fn best_answers<'a>(
         let named = concept.best.iter().flat_map(|id| {
             share *= NEXT_BEST;
             let numbers = by_id.get(id).map_or(&[][..], Vec::as_slice);
-            numbers.iter().map(move |number| (*number, share))
+            help_before_organizers(documents, numbers)
+                .into_iter()
+                .map(move |number| (number, share))
         });
         let speaking = speaking.get(&concept.id).map_or(&[][..], Vec::as_slice);
         let mut best: BTreeMap<u32, f32> = BTreeMap::new();
@@ -424,6 +426,17 @@ fn best_answers<'a>(
         }
         best.into_iter().collect()
     }
+}
+
+/// Documents of one identifier; an organisation only where nothing else has it: people look for
+/// help, not for its organiser.
+fn help_before_organizers(documents: &[Document], numbers: &[u32]) -> Vec<u32> {
+    let is_help = |number: &u32| {
+        let document = documents.get(*number as usize);
+        document.is_some_and(|document| document.kind != Kind::Organization)
+    };
+    let help: Vec<u32> = numbers.iter().copied().filter(is_help).collect();
+    if help.is_empty() { numbers.to_vec() } else { help }
 }
 
 fn factor(document: &Document) -> f32 {

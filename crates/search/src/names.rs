@@ -1,6 +1,6 @@
 //! Names as whole phrases: by which documents are known, and by which editors mean them.
 
-use catalog::Document;
+use catalog::{Document, Kind};
 use kernel::Language;
 
 use crate::analyser::Analyser;
@@ -38,7 +38,12 @@ pub(crate) fn name_terms(analyser: &Analyser, name: &str) -> impl Iterator<Item 
 
 /// The terms of the names by which people and editors know a document: its title up to the place
 /// that it serves ("Neuvola, Hamina"), its other names and its keywords.
+///
+/// An organisation is known by none: people look for help, not for its organiser.
 pub(crate) fn known_as(analyser: &Analyser, document: &Document) -> Vec<String> {
+    if document.kind == Kind::Organization {
+        return Vec::new();
+    }
     let title = document.title.get(Language::FINNISH).text;
     let head = title.split([',', ':']).next().unwrap_or(title);
     let names = std::iter::once(head).chain(document.names.iter().map(String::as_str));
