@@ -26,12 +26,14 @@ accessibility-authority-link = Saavutettavuusvaatimukset.fi
 
 # Privacy.
 privacy-title = Privacy
-privacy-ingress = You can use this service without us knowing anything about you. The server only has information that is published for everyone.
+privacy-ingress = You can use this service without us knowing anything about you. The server only has information that is published for everyone, and what people have said of its pages.
 privacy-no-title = What we do not do
-privacy-no-cookies = We do not use cookies.
+privacy-no-cookies = We use no cookies to follow what you read. Only if you press Leave fast does your browser get a mark for ten minutes, so that the Back button does not open the page again. The mark says nothing about you.
 privacy-no-analytics = We do not track visitors, and we load nothing from other sites.
 privacy-no-logs = We do not store your search words or your IP address. The log only shows what kind of page was opened and whether it opened.
 privacy-no-location = We do not ask for your location. We measure distances from the middle of the area you chose.
+privacy-feedback-title = If you answer whether a page helped
+privacy-feedback-text = We keep your answer, the page, the language and the day, but not who answered. The keeper of the page reads the comment. What you said is erased after a year.
 privacy-trace-title = What stays on the device
 privacy-trace-text = Your browser remembers the pages you visited, and they show in its history. If someone else uses the same device, use a private window or clear the history. We cannot do that for you.
 privacy-responsible = Responsible for the service

@@ -26,12 +26,14 @@ accessibility-authority-link = Saavutettavuusvaatimukset.fi
 
 # Privacy.
 privacy-title = Andmekaitse
-privacy-ingress = Saad seda veebilehte kasutada nii, et me ei tea sinust midagi. Serveris on ainult kõigile avaldatud info.
+privacy-ingress = Saad seda veebilehte kasutada nii, et me ei tea sinust midagi. Serveris on ainult kõigile avaldatud info ja lehtede kohta antud tagasiside.
 privacy-no-title = Mida me ei tee
-privacy-no-cookies = Me ei kasuta küpsiseid.
+privacy-no-cookies = Me ei kasuta küpsiseid selle jälgimiseks, mida sa loed. Ainult siis, kui vajutad „Lahku kiiresti“, jääb brauserisse kümneks minutiks märk, et tagasinupp lehte uuesti ei avaks. Märk ei ütle sinu kohta midagi.
 privacy-no-analytics = Me ei jälgi külastajaid ega laadi midagi teistelt veebilehtedelt.
 privacy-no-logs = Me ei salvesta sinu otsisõnu ega IP-aadressi. Logisse jääb ainult see, millist liiki leht avati ja kas see avanes.
 privacy-no-location = Me ei küsi sinu asukohta. Kaugused arvutame sinu valitud piirkonna keskpunktist.
+privacy-feedback-title = Kui vastad, kas leht aitas
+privacy-feedback-text = Me salvestame vastuse, lehe, keele ja päeva, aga mitte selle, kes vastas. Kommentaari loeb lehe haldaja. Tagasiside kustutatakse aasta pärast.
 privacy-trace-title = Mis jääb seadmesse
 privacy-trace-text = Sinu brauser jätab meelde lehed, kus käisid, ja need on näha sirvimisajaloos. Kui sama seadet kasutab keegi teine, kasuta privaatset akent või kustuta ajalugu. Meie ei saa seda sinu eest teha.
 privacy-responsible = Veebilehe eest vastutab

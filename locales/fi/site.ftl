@@ -26,12 +26,14 @@ accessibility-authority-link = Saavutettavuusvaatimukset.fi
 
 # Privacy.
 privacy-title = Tietosuoja
-privacy-ingress = Voit käyttää tätä palvelua niin, ettemme tiedä sinusta mitään. Palvelimella on vain kaikille julkaistua tietoa.
+privacy-ingress = Voit käyttää tätä palvelua niin, ettemme tiedä sinusta mitään. Palvelimella on vain kaikille julkaistua tietoa ja sivuista annettua palautetta.
 privacy-no-title = Mitä emme tee
-privacy-no-cookies = Emme käytä evästeitä.
+privacy-no-cookies = Emme käytä evästeitä lukemisesi seuraamiseen. Vain jos painat Poistu nopeasti, selaimeen jää kymmeneksi minuutiksi merkki, jotta Takaisin-painike ei avaa sivua uudelleen. Merkki ei kerro sinusta mitään.
 privacy-no-analytics = Emme seuraa kävijöitä emmekä lataa mitään muilta sivustoilta.
 privacy-no-logs = Emme tallenna hakusanojasi emmekä IP-osoitettasi. Lokiin jää vain, millainen sivu avattiin ja avautuiko se.
 privacy-no-location = Emme kysy sijaintiasi. Laskemme etäisyydet valitsemasi alueen keskipisteestä.
+privacy-feedback-title = Jos vastaat, auttoiko sivu
+privacy-feedback-text = Tallennamme vastauksesi, sivun, kielen ja päivän, emme sitä, kuka vastasi. Kommentin lukee sivun ylläpitäjä. Palaute poistetaan vuoden kuluttua.
 privacy-trace-title = Mitä laitteelle jää
 privacy-trace-text = Selaimesi muistaa sivut, joilla kävit, ja ne näkyvät selaushistoriassa. Jos joku muu käyttää samaa laitetta, käytä yksityistä ikkunaa tai tyhjennä historia. Emme voi tehdä sitä puolestasi.
 privacy-responsible = Palvelusta vastaa

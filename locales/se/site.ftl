@@ -26,12 +26,14 @@ accessibility-authority-link = Saavutettavuusvaatimukset.fi
 
 # Privacy.
 privacy-title = Diehtosuodji
-privacy-ingress = Sáhtát geavahit dán bálvalusa nu, ahte mii eat dieđe dus maidege. Serveris leat dušše dieđut, mat leat almmuhuvvon buohkaide.
+privacy-ingress = Sáhtát geavahit dán bálvalusa nu, ahte mii eat dieđe dus maidege. Serveris leat dušše dieđut, mat leat almmuhuvvon buohkaide, ja máhcahagat siidduid birra.
 privacy-no-title = Maid mii eat daga
-privacy-no-cookies = Mii eat geavat diehtogáhkožiid (cookies).
+privacy-no-cookies = Mii eat geavat diehtogáhkožiid (cookies) čuovvut, maid don logat. Dušše jus deaddilat Vuolgge jođánit, neahttalohkkái báhcá mearka logi minuhtii, vai Ruovttoluotta-boallu ii raba siiddu ođđasit. Mearka ii muital dus maidege.
 privacy-no-analytics = Mii eat čuovo gallededdjiid. Mii eat viečča maidege eará siidduin.
 privacy-no-logs = Mii eat vurke du ohcansániid eatge du IP-čujuhusa. Loggii báhcá dušše, makkár siidu rahppojuvvui ja rahpasiigo dat.
 privacy-no-location = Mii eat jeara, gos don leat. Mii rehkenastit gaskkaid dan guovllu guovddážis, man válljejit.
+privacy-feedback-title = Jus vástidat, veahkehii go siidu
+privacy-feedback-text = Mii vurket vástádusa, siiddu, giela ja beaivvi, muhto eat dan, gii vástidii. Kommeantta lohká siiddu bajásdoalli. Máhcahat sihkkojuvvo jagi geahčen.
 privacy-trace-title = Mii báhcá rusttegii
 privacy-trace-text = Iežat neahttalohkki muitá siidduid, main leat fitnan. Dat oidnojit lohkki historjjás. Jus muhtin eará geavaha seamma rusttega, geavat priváhta láse dahje sihko historjjá. Mii eat sáhte dahkat dan du ovddas.
 privacy-responsible = Bálvalusas vástida

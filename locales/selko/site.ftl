@@ -17,11 +17,13 @@ accessibility-authority-title = Kuka valvoo saavutettavuutta
 accessibility-authority-text = Ehkä et saa meiltä vastausta. Ehkä vastaus ei ole hyvä. Voit silloin kertoa asiasta Liikenne- ja viestintävirasto Traficomille. Traficom valvoo saavutettavuutta.
 
 # Privacy.
-privacy-ingress = Emme tiedä sinusta mitään, kun käytät tätä palvelua. Palvelimella on vain tietoa, jonka kaikki saavat nähdä.
-privacy-no-cookies = Emme käytä evästeitä. Eväste on pieni tiedosto, jonka verkkosivu jättää laitteellesi.
+privacy-ingress = Emme tiedä sinusta mitään, kun käytät tätä palvelua. Palvelimella on vain tietoa, jonka kaikki saavat nähdä. Siellä on myös palaute, jota ihmiset antavat sivuista.
+privacy-no-cookies = Emme käytä evästeitä seuraamiseen. Eväste on pieni tiedosto, jonka verkkosivu jättää laitteellesi. Jos painat Poistu nopeasti, laitteelle jää yksi eväste. Se poistuu 10 minuutissa. Se ei kerro sinusta mitään.
 privacy-no-analytics = Emme seuraa, mitä teet täällä. Emme lataa mitään muilta sivustoilta.
 privacy-no-logs = Emme tallenna sanoja, joilla haet. Emme tallenna IP-osoitettasi. IP-osoite on laitteesi numero netissä. Tallennamme vain, millainen sivu avattiin ja avautuiko se.
 privacy-no-location = Emme kysy, missä olet. Valitset alueen itse. Laskemme matkat alueen keskeltä.
+privacy-feedback-title = Jos kerrot, auttoiko sivu
+privacy-feedback-text = Tallennamme vastauksesi. Tallennamme myös sivun, kielen ja päivän. Emme tallenna, kuka olet. Poistamme vastauksen vuoden päästä.
 privacy-trace-title = Mitä laitteellesi jää
 privacy-trace-text = Selaimesi muistaa, millä sivuilla kävit. Sivut näkyvät selaimen historiassa. Joku muu voi käyttää samaa laitetta. Käytä silloin selaimen yksityistä ikkunaa. Voit myös tyhjentää historian. Emme voi tehdä sitä sinun puolestasi.
 

@@ -26,12 +26,14 @@ accessibility-authority-link = Saavutettavuusvaatimukset.fi
 
 # Privacy.
 privacy-title = Asturnaanta
-privacy-ingress = Adeeggan waxaad isticmaali kartaa annagoo aan waxba kaa ogayn. Serfarka waxaa ku jira oo keliya macluumaad dadka oo dhan loo daabacay.
+privacy-ingress = Adeeggan waxaad isticmaali kartaa annagoo aan waxba kaa ogayn. Serfarka waxaa ku jira oo keliya macluumaad dadka oo dhan loo daabacay iyo waxa dadku ka yiraahdeen bogagga.
 privacy-no-title = Waxa aannaan samayn
-privacy-no-cookies = Ma isticmaalno kukiis (cookies).
+privacy-no-cookies = Kukiis (cookies) uma isticmaalno inaan kula soconno waxaad akhrido. Kaliya haddii aad riixdo Degdeg uga bax, calaamad ayaa browser-ka ku harta toban daqiiqo, si badhanka Dib u noqo aanu bogga mar kale u furin. Calaamaddu waxba kaama sheegto.
 privacy-no-analytics = Dadka boggan booqda ma dabagalno, waxbana kama soo dejinno bogag kale.
 privacy-no-logs = Ereyada aad raadiso iyo ciwaankaaga IP midna ma kaydinno. Diiwaanka waxaa ku hara oo keliya nooca bogga la furay iyo inuu furmay iyo in kale.
 privacy-no-location = Ma weydiinno meesha aad joogto. Masaafada waxaa laga xisaabiyaa bartamaha deegaanka aad dooratay.
+privacy-feedback-title = Haddii aad ka jawaabto in boggu ku caawiyey
+privacy-feedback-text = Waxaan kaydinnaa jawaabtaada, bogga, luqadda iyo maalinta, laakiin ma kaydinno cidda jawaabtay. Faallada waxaa akhriya qofka bogga haya. Sannad kadib waa la tirtiraa.
 privacy-trace-title = Waxa qalabka ku hara
 privacy-trace-text = Biraawsarkaagu wuu xasuustaa bogagga aad booqatay, waxayna ka muuqdaan taariikhda biraawsarka. Haddii qof kale isla qalabkaas isticmaalo, isticmaal daaqad gaar ah (private) ama tirtir taariikhda. Annagu taas kuuma samayn karno.
 privacy-responsible = Waxaa adeegga ka masuul ah

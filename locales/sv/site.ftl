@@ -26,12 +26,14 @@ accessibility-authority-link = Saavutettavuusvaatimukset.fi
 
 # Privacy.
 privacy-title = Dataskydd
-privacy-ingress = Du kan använda tjänsten utan att vi vet något om dig. På servern finns bara information som är publicerad för alla.
+privacy-ingress = Du kan använda tjänsten utan att vi vet något om dig. På servern finns bara information som är publicerad för alla och respons på sidorna.
 privacy-no-title = Vad vi inte gör
-privacy-no-cookies = Vi använder inga kakor.
+privacy-no-cookies = Vi använder inga kakor för att följa vad du läser. Bara om du trycker på Lämna snabbt får webbläsaren ett märke i tio minuter, så att bakåtknappen inte öppnar sidan igen. Märket säger ingenting om dig.
 privacy-no-analytics = Vi spårar inte besökare och laddar ingenting från andra webbplatser.
 privacy-no-logs = Vi sparar varken dina sökord eller din IP-adress. I loggen står bara vilken typ av sida som öppnades och om den gick att öppna.
 privacy-no-location = Vi frågar inte var du är. Vi räknar avstånden från mittpunkten i det område du har valt.
+privacy-feedback-title = Om du svarar på om sidan hjälpte
+privacy-feedback-text = Vi sparar ditt svar, sidan, språket och dagen, men inte vem som svarade. Den som sköter sidan läser kommentaren. Responsen raderas efter ett år.
 privacy-trace-title = Vad som blir kvar på enheten
 privacy-trace-text = Din webbläsare minns sidorna du har besökt, och de syns i webbhistoriken. Om någon annan använder samma enhet, använd ett privat fönster eller töm historiken. Vi kan inte göra det åt dig.
 privacy-responsible = Ansvarig för tjänsten

@@ -436,7 +436,11 @@ fn help_before_organizers(documents: &[Document], numbers: &[u32]) -> Vec<u32> {
         document.is_some_and(|document| document.kind != Kind::Organization)
     };
     let help: Vec<u32> = numbers.iter().copied().filter(is_help).collect();
-    if help.is_empty() { numbers.to_vec() } else { help }
+    if help.is_empty() {
+        numbers.to_vec()
+    } else {
+        help
+    }
 }
 
 fn factor(document: &Document) -> f32 {
