@@ -158,10 +158,11 @@ impl FacetTable {
     /// area above it, or in the whole region.
     pub(crate) fn serves(&self, document: u32, test: &AreaTest) -> bool {
         let (mut anywhere, mut above, mut beside) = (true, false, false);
-        for (at, dimension) in self.of(document) {
-            if dimension != AREA_DIMENSION {
-                continue;
-            }
+        // Areas stand before all other values.
+        let areas = self
+            .of(document)
+            .take_while(|(_, dimension)| *dimension == AREA_DIMENSION);
+        for (at, _) in areas {
             if Some(at) == test.area {
                 return true;
             }
@@ -244,7 +245,8 @@ impl FacetTable {
         let mut counts = FacetCounts::default();
         for (value, count) in counted {
             match value {
-                Value::Area(area) => counts.areas.push((area.clone(), count)),
+                // What choosing an area leaves is more than what names it: see `Index::count_areas`.
+                Value::Area(_) => {}
                 Value::Age(band) => counts.ages.push((*band, count)),
                 Value::Language(language) => counts.languages.push((*language, count)),
                 Value::Cost(cost) => counts.costs.push((*cost, count)),

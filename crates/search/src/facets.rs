@@ -39,7 +39,8 @@ pub struct Filters {
 /// Values that would leave nothing are absent.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FacetCounts {
-    /// By area; large areas include their small ones.
+    /// By area asked about, in the order asked: how many results choosing it leaves, with those
+    /// that are given in the whole region.
     pub areas: Vec<(Slug, u32)>,
     /// By ages; what is for any age counts for each.
     pub ages: Vec<(AgeBand, u32)>,

@@ -17,7 +17,7 @@ use crate::listing::Listing;
 use crate::names::{is_name, name_keys};
 use crate::places::{Places, Ruler};
 use crate::postings::Postings;
-use crate::query::{Hit, Outcome, Query, Widening};
+use crate::query::{AreaChoice, Hit, Outcome, Query, Widening};
 use crate::rank::{Ranking, Scored};
 use crate::text::{normalise, ranked_words, whole_query};
 use crate::thesaurus::Thesaurus;
@@ -55,6 +55,8 @@ const MOST_HITS: usize = 200;
 /// The best so many are the answer to a query of words; nobody reads further, and what counting
 /// costs then does not grow with what there is.
 pub(crate) const MOST_RESULTS: usize = 300;
+/// Among more than this the results in each area are not counted.
+const MOST_COUNTED: usize = 5_000;
 /// When filters leave fewer than this of the best, all documents are scored.
 const FEW: usize = 100;
 
@@ -163,7 +165,9 @@ impl Index {
             let mut scored = self.scored(&understood, &words, thorough);
             self.raise_help(&mut scored, crisis.as_ref());
             self.weigh(&mut scored, query);
-            self.reach(&scored, query, &chosen, !words.is_empty())
+            let mut answer = self.reach(&scored, query, &chosen, !words.is_empty());
+            answer.0.facets.areas = self.count_areas(&scored, query.areas, &chosen);
+            answer
         };
         let (mut reached, mut widened) = answer(false);
         let narrowed = query.area.is_some() || query.filters != Filters::default();
@@ -319,6 +323,37 @@ impl Index {
             false => Some(Widening::National),
         };
         (anywhere, widened)
+    }
+
+    /// How many results choosing each area would leave. Where there are very many, choosing one
+    /// leaves many, and counting all would cost more than the answer.
+    fn count_areas(
+        &self,
+        scored: &[Scored],
+        areas: &[AreaChoice],
+        chosen: &Chosen,
+    ) -> Vec<(Slug, u32)> {
+        if scored.len() > MOST_COUNTED {
+            return Vec::new();
+        }
+        let met: Vec<u32> = scored
+            .iter()
+            .map(|one| one.document)
+            .filter(|document| self.facets.unmet(*document, chosen) == 0)
+            .collect();
+        let count = |area: &AreaChoice| {
+            let test = self.facets.area_test(area);
+            let serving = met
+                .iter()
+                .filter(|document| self.facets.serves(**document, &test));
+            let shown = serving.take(MOST_RESULTS).count();
+            (area.id.clone(), u32::try_from(shown).unwrap_or(u32::MAX))
+        };
+        areas
+            .iter()
+            .map(count)
+            .filter(|(_, count)| *count > 0)
+            .collect()
     }
 
     fn within(

@@ -19,7 +19,7 @@ use web::{
 use self::filters::{FilterGroup, Links, filters};
 use crate::facets::Filters;
 use crate::index::MOST_RESULTS;
-use crate::query::{Hit, Query, Widening};
+use crate::query::{AreaChoice, Hit, Query, Widening};
 use crate::site::{Search, area_choice};
 
 /// How many results a page shows.
@@ -70,7 +70,14 @@ async fn results(State(search): State<Arc<Search>>, visit: Visit) -> Result<Resp
         .and_then(|page| page.parse::<usize>().ok())
         .unwrap_or(1)
         .clamp(1, LAST_PAGE);
+    let areas: Vec<AreaChoice> = visit
+        .region()
+        .areas
+        .iter()
+        .map(|area| area_choice(visit.region(), &area.id))
+        .collect();
     let mut query = Query {
+        areas: &areas,
         origin: visit.origin(),
         area: visit
             .area()

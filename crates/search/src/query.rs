@@ -19,6 +19,8 @@ pub struct Query<'text> {
     pub origin: Option<Point>,
     /// The chosen area.
     pub area: Option<AreaChoice>,
+    /// Areas of which it is counted how many results choosing each would leave.
+    pub areas: &'text [AreaChoice],
     /// Chosen filters.
     pub filters: Filters,
     /// How many hits at most.
@@ -86,6 +88,7 @@ impl<'text> Query<'text> {
             language,
             origin: None,
             area: None,
+            areas: &[],
             filters: Filters::default(),
             limit: 20,
             offset: 0,

@@ -13,13 +13,8 @@ use crate::thesaurus::Thesaurus;
 
 /// What a document that a concept names as best gains, at most.
 const BEST: f32 = 6.4;
-/// A term of a word is what was said from this weight on; below it, a part or a guess.
-const SAID: f32 = 0.7;
 /// What expansions count beside words that were said.
 const EXPANSION: f32 = 1.2;
-/// The same when one of the words that were said is an expansion itself: who names a service asks
-/// for that one, and less for what else might help.
-const EXPANSION_OF_NAMED: f32 = 1.4;
 /// A query is widened by so many terms at the most.
 const MOST_EXPANSIONS: usize = 28;
 /// How much of the words' score does not depend on how many of them a document has.
@@ -151,16 +146,9 @@ impl Ranking<'_> {
     /// The expansions of everything that is meant, each term once; the strongest ones.
     fn widening(&self, query: &Interpretation) -> Vec<(TermId, f32)> {
         let mut weights: BTreeMap<TermId, f32> = BTreeMap::new();
-        let is_said = |term: TermId| {
-            let mut said = query.words.iter().flat_map(|word| &word.terms);
-            said.any(|(known, weight)| *known == term && *weight >= SAID)
-        };
         for meant in &query.meant {
-            let expansions = self.thesaurus.expansions(meant.concept);
-            let named = query.words.len() <= 2 && expansions.iter().any(|(term, _)| is_said(*term));
-            let strength = if named { EXPANSION_OF_NAMED } else { EXPANSION };
-            for (term, share) in expansions {
-                *weights.entry(*term).or_default() += strength * meant.weight * share;
+            for (term, share) in self.thesaurus.expansions(meant.concept) {
+                *weights.entry(*term).or_default() += EXPANSION * meant.weight * share;
             }
         }
         let mut strongest: Vec<(TermId, f32)> = weights.into_iter().collect();

@@ -33,8 +33,8 @@ pub(super) struct Choice {
     pub(super) name: String,
     /// The language of the name, as a tag.
     pub(super) language: &'static str,
-    /// How many results it leaves, where that is known.
-    pub(super) count: Option<u32>,
+    /// How many results it leaves.
+    pub(super) count: u32,
     /// The address that chooses it, or lets it go when it is chosen.
     pub(super) href: String,
     /// Whether it is chosen.
@@ -164,7 +164,7 @@ impl<'a> Links<'a> {
                 href: self.with(parameter, if chosen { "" } else { &value }),
                 name,
                 language,
-                count: Some(count),
+                count,
                 chosen,
             }
         };
@@ -174,17 +174,16 @@ impl<'a> Links<'a> {
         }
     }
 
-    /// Areas where something of the results is, in the order of the menu. Their counts leave out
-    /// what is given in the whole region, which choosing an area keeps, so they are not shown.
+    /// Areas for whose families something of the results is, in the order of the menu.
     fn areas(&self, counts: &FacetCounts) -> Vec<Choice> {
         let choice = |area: &web::AreaChoice| {
-            counts.areas.iter().find(|(id, _)| *id == area.id)?;
+            let (_, count) = counts.areas.iter().find(|(id, _)| *id == area.id)?;
             let name = area.name.get(self.visit.language());
             let chosen = self.visit.is_in(&area.id);
             Some(Choice {
                 name: name.text.to_owned(),
                 language: name.language.tag(),
-                count: None,
+                count: *count,
                 href: self.visit.in_area((!chosen).then_some(&area.id)),
                 chosen,
             })

@@ -52,16 +52,36 @@ fn an_area_has_what_is_given_in_it_and_in_the_whole_of_what_is_above() {
         assert!(!found.contains(&id), "{id}");
     }
     assert_eq!(outcome.widened, None);
-    let here = outcome
-        .facets
-        .areas
-        .iter()
-        .find(|(area, _)| *area == slug("hamina"));
-    assert_eq!(
-        here.map(|(_, count)| *count),
-        Some(1),
-        "other areas are still counted"
-    );
+}
+
+#[test]
+fn an_area_is_counted_with_what_choosing_it_leaves() {
+    let index = plain_index();
+    let areas = ["karhula", "hamina", "koria"].map(choice);
+    for words in ["", "perhekahvila", "väsynyt", "leikkipuisto"] {
+        let counted = index.search(&Query {
+            areas: &areas,
+            ..Query::new(words, language("fi"))
+        });
+        for area in &areas {
+            let chosen = index.search(&Query {
+                area: Some(area.clone()),
+                areas: &areas,
+                ..Query::new(words, language("fi"))
+            });
+            let count = counted.facets.areas.iter().find(|(id, _)| *id == area.id);
+            let count = count.map_or(0, |(_, count)| *count as usize);
+            // An area without anything of its own is answered from further away.
+            if chosen.widened.is_none() {
+                assert_eq!(count, chosen.total, "{words} in {}", area.id);
+            }
+            assert_eq!(
+                counted.facets.areas, chosen.facets.areas,
+                "{words} in {}",
+                area.id
+            );
+        }
+    }
 }
 
 #[test]
