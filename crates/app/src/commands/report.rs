@@ -142,9 +142,10 @@ async fn backlog(data: &DataArguments, only: Option<&Slug>) -> Result<usize> {
             count += 1;
         }
         let uncovered = region.concepts.values().filter(|concept| {
-            !region
-                .open_articles(now)
-                .any(|entry| entry.value.situations.contains(&concept.id))
+            !region.open_articles(now).any(|entry| {
+                let article = &entry.value;
+                article.situations.contains(&concept.id) || concept.best.contains(&article.id)
+            })
         });
         for concept in uncovered {
             say(&format!(

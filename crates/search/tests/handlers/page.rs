@@ -67,7 +67,10 @@ async fn an_area_is_a_filter_too() {
     assert!(!facets.contains("area=saari"), "nothing is there");
     let area = facets.split("area=ranta").nth(1).unwrap();
     let link = area.split("</a>").next().unwrap();
-    assert!(link.contains("<span class=\"facet-count\">1</span>"), "{link}");
+    assert!(
+        link.contains("<span class=\"facet-count\">1</span>"),
+        "{link}"
+    );
     let there = get("/mallila/fi/search?q=leikkipuisto&area=ranta").await;
     assert!(there.body.contains("1 tulos"), "the count holds");
 }
