@@ -135,7 +135,7 @@ stories-none = There are no stories here yet.
 story-teller = Told by: { $teller }
 story-video = Watch the video
 feeds-title = Feeds
-feeds-text = You can follow news and guides with a reader. The address can be limited to an area and a theme.
+feeds-text = You can follow news and guides with a feed reader. The address can be limited to an area and a theme.
 feeds-news = News
 feeds-guides = New and changed guides
 

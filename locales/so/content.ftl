@@ -7,7 +7,7 @@ kind-story = Waayo-aragnimo
 
 # Articles.
 article-where = Halkan caawimaad ka hel
-article-where-wider = Deegaankan kuma jiro adeeg u gaar ah arrintan. Hase yeeshee kuwan way ku caawinayaan.
+article-where-wider = Deegaankan kuma jiro adeeg u gaar ah arrintan. Laakiin kuwan way ku caawinayaan.
 article-where-more = Raadi wax dheeraad ah oo arrintan ku saabsan
 article-places = Goobo aad iska imaan karto
 article-read-next = Sidoo kale akhri
@@ -63,7 +63,7 @@ finder-change = Beddel
 finder-results = Kuwan ayaa ku caawin kara
 finder-why = Maxaa kan laguugu soo jeediyay
 finder-next-step = Sidan ku bilow
-finder-person-title = Kuwan midna miyaanu kugu habboonayn?
+finder-person-title = Kuwan midna miyuusan kugu habboonayn?
 finder-person-text = Wac oo xaaladdaada ereyadaada ku sheeg. Qof ayaa kula raadinaya caawimaadda saxda ah.
 finder-read = Waxaad kaloo akhrin kartaa
 

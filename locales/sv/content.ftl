@@ -117,7 +117,7 @@ feedback-sent-text = Den som sköter sidan läser den nästa gång sidan förbä
 feedback-back = Tillbaka till sidan
 feedback-empty = Skriv en kommentar innan du skickar, eller gå tillbaka till sidan.
 feedback-too-long = Kommentaren är för lång. Korta den till högst { $most } tecken. Nu är den { $length }.
-feedback-full = Det har redan kommit mycket kommentarer i dag. Vi kunde inte ta emot den här. Försök igen i morgon.
+feedback-full = Det har redan kommit många kommentarer i dag. Vi kunde inte ta emot den här. Försök igen i morgon.
 feedback-away = Kommentaren kunde inte sparas just nu. Din text finns kvar nedan. Försök igen om en stund.
 feedback-ask = Om du själv behöver hjälp, vänta inte. Ingen svarar på det här formuläret.
 
@@ -135,7 +135,7 @@ stories-none = Här finns inga berättelser ännu.
 story-teller = Berättare: { $teller }
 story-video = Se videon
 feeds-title = Flöden
-feeds-text = Du kan följa nyheter och guider med en läsare. Adressen kan begränsas till ett område och ett tema.
+feeds-text = Du kan följa nyheter och guider med en flödesläsare. Adressen kan begränsas till ett område och ett tema.
 feeds-news = Nyheter
 feeds-guides = Nya och ändrade guider
 
