@@ -65,6 +65,27 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test('through the finder to help, and a stage of a path, by keyboard alone', async ({ page }) => {
+  const press = async (selector) => {
+    for (let step = 0; step < 60; step += 1) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) break;
+    }
+    await expect(page.locator(selector).and(page.locator(':focus'))).toBeVisible();
+    await page.keyboard.press('Enter');
+  };
+  await page.goto(`/${REGION}/fi/finder?kiire=pian`);
+  await press('.answers a');
+  await expect(page).toHaveURL(/mika=m1/);
+  await press('a.button-quiet');
+  await expect(page).toHaveURL(/show=1/);
+  await press('.offers .card-title a');
+  await expect(page).toHaveURL(/\/(service|helpline)\//);
+  await page.goto(`/${REGION}/fi/path/ero`);
+  await press('.stage:nth-child(2) summary');
+  await expect(page.locator('.stage:nth-child(2) details')).toHaveAttribute('open', '');
+});
+
 test('the way from the front page to a place by keyboard alone', async ({ page }) => {
   await page.goto(`/${REGION}/fi/`);
   await page.keyboard.press('Tab');

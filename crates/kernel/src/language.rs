@@ -104,6 +104,11 @@ impl Language {
             .filter_map(|index| u8::try_from(index).ok().map(Language))
     }
 
+    /// The languages of the product itself, in the order of the menu.
+    pub fn built_in() -> impl Iterator<Item = Language> {
+        (0..LANGUAGES.len()).filter_map(|index| u8::try_from(index).ok().map(Language))
+    }
+
     /// Takes in a language that a pack brings.
     ///
     /// # Errors

@@ -3,7 +3,7 @@
 use catalog::{
     Article, Kind, News, Path, RecordKey, Service, Story, Term, TermRef, Upkeep, Vocabulary,
 };
-use kernel::{Language, Slug, Timestamp};
+use kernel::{Slug, Timestamp};
 use web::{AreaChoice, RegionView, StripNumber, Visit};
 
 use crate::place_lists::PlaceLists;
@@ -235,16 +235,11 @@ impl RegionDirectory {
                 short: line.short.clone(),
             })
             .collect();
-        let languages = if self.region.languages.is_empty() {
-            Language::all().collect()
-        } else {
-            self.region.languages.clone()
-        };
         RegionView {
             region: self.region.clone(),
             areas,
             strip,
-            languages,
+            languages: self.region.languages.clone(),
             calendar: self.calendar.clone(),
         }
     }

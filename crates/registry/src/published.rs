@@ -119,9 +119,13 @@ impl Published {
                     .filter_map(|layer| by_region.get(&layer.id))
                     .flatten()
                     .cloned();
+                let region = Region {
+                    languages: languages(region, &layers),
+                    ..(*region).clone()
+                };
                 (
                     region.id.clone(),
-                    Arc::new(RegionDirectory::build(region.clone(), stored)),
+                    Arc::new(RegionDirectory::build(region, stored)),
                 )
             })
             .collect();
@@ -270,6 +274,17 @@ impl RegionDirectory {
         self.stories
             .sort_by_key(|item| item.id.clone(), |item| name(&item.title));
     }
+}
+
+/// The languages of a region's site: those that it lists, or else the product's and those that
+/// its own packs bring. Another region's are not its.
+fn languages(region: &Region, layers: &[&Region]) -> Vec<Language> {
+    if !region.languages.is_empty() {
+        return region.languages.clone();
+    }
+    let brought = layers.iter().flat_map(|layer| &layer.own_languages);
+    let brought = brought.filter_map(|own| Language::parse(&own.code).ok());
+    Language::built_in().chain(brought).collect()
 }
 
 /// Every term a service carries.
