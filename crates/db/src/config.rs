@@ -57,6 +57,11 @@ impl DatabaseConfig {
         self.data.join("perhekeskus.db")
     }
 
+    /// The file of the keys, beside the embedded database: the schema `keys`.
+    pub fn keys_file(&self) -> PathBuf {
+        self.data.join("keys.db")
+    }
+
     pub(crate) fn patience(&self) -> Duration {
         Duration::from_secs(self.patience_seconds.max(1))
     }

@@ -70,6 +70,16 @@ impl Db {
         }
     }
 
+    /// After keys were deleted: leaves no older page of the embedded database's file of keys.
+    /// False when someone was reading, and it must be called again. Nothing to do on PostgreSQL,
+    /// whose VACUUM removes what is dead.
+    pub async fn forget_deleted_keys(&self) -> Result<bool> {
+        match &self.0 {
+            Server::Sqlite(embedded) => embedded.forget_deleted_keys().await,
+            Server::Postgres(_) => Ok(true),
+        }
+    }
+
     /// Closes the connections after their present work. SQLite then folds its log into its file.
     pub async fn close(&self) {
         match &self.0 {

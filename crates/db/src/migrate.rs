@@ -3,6 +3,7 @@
 //! A migration is a file with the same number and name for each engine, in `migrations/`. It is
 //! never edited after it has been run; first expand, and contract when no old node is left.
 
+use data_encoding::HEXLOWER;
 use kernel::Timestamp;
 use sha2::{Digest, Sha256};
 use sqlx::Executor;
@@ -18,24 +19,38 @@ struct Migration {
     postgres: &'static str,
 }
 
+/// What is migrated by itself: the keys are in a file of their own, which is not in the backups
+/// of the rest, so that either may be older than the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Store {
+    Data,
+    Keys,
+}
+
 macro_rules! migrations {
-    ($($version:literal $name:literal),* $(,)?) => {
+    ($folder:literal: $($version:literal $name:literal),* $(,)?) => {
         &[$(Migration {
             version: $version,
             name: $name,
-            sqlite: include_str!(concat!("../../../migrations/sqlite/", $name, ".sql")),
-            postgres: include_str!(concat!("../../../migrations/postgres/", $name, ".sql")),
+            sqlite: include_str!(concat!("../../../migrations/", $folder, "sqlite/", $name, ".sql")),
+            postgres: include_str!(concat!("../../../migrations/", $folder, "postgres/", $name, ".sql")),
         }),*]
     };
 }
 
 /// In the order of their numbers; a test compares the list with the folders.
-const MIGRATIONS: &[Migration] = migrations![
+const MIGRATIONS: &[Migration] = migrations!["":
     1 "0001_published",
     2 "0002_record_origin",
     3 "0003_record_version",
     4 "0004_feedback",
+    5 "0005_access",
+    6 "0006_threads",
+    7 "0007_notices",
 ];
+
+/// Those of the keys.
+const KEY_MIGRATIONS: &[Migration] = migrations!["keys/": 1 "0001_keys"];
 
 crate::row! {
     struct Applied {
@@ -51,14 +66,15 @@ crate::row! {
 /// When the database is newer than the binary, when a migration that has been run was edited, or
 /// when one fails.
 pub async fn migrate(db: &Db, now: Timestamp) -> Result<usize> {
-    run(db, now, MIGRATIONS).await
+    let keys = run(db, Store::Keys, now, KEY_MIGRATIONS).await?;
+    Ok(keys + run(db, Store::Data, now, MIGRATIONS).await?)
 }
 
-async fn run(db: &Db, now: Timestamp, migrations: &[Migration]) -> Result<usize> {
+async fn run(db: &Db, store: Store, now: Timestamp, migrations: &[Migration]) -> Result<usize> {
     let mut count = 0;
     loop {
         let mut tx = begin_alone(db).await?;
-        let applied = applied(&mut tx).await?;
+        let applied = applied(&mut tx, store).await?;
         check(db.engine(), &applied, migrations)?;
         let Some(next) = migrations
             .iter()
@@ -68,7 +84,7 @@ async fn run(db: &Db, now: Timestamp, migrations: &[Migration]) -> Result<usize>
             tx.commit().await?;
             return Ok(count);
         };
-        apply(&mut tx, next, db.engine(), now).await?;
+        apply(&mut tx, store, next, db.engine(), now).await?;
         tx.commit().await?;
         tracing::info!(
             version = next.version,
@@ -95,17 +111,38 @@ async fn begin_alone(db: &Db) -> Result<Tx> {
     Ok(tx)
 }
 
-async fn applied(tx: &mut Tx) -> Result<Vec<Applied>> {
-    crate::sql!(&mut *tx, execute, {
-        sqlite: "CREATE TABLE IF NOT EXISTS schema_migration (
-            version INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL,
-            checksum TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT",
-        postgres: "CREATE TABLE IF NOT EXISTS schema_migration (
-            version BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL,
-            checksum TEXT NOT NULL, applied_at BIGINT NOT NULL)"
-    })
-    .await?;
-    crate::sql!(tx, fetch_all Applied, "SELECT version, checksum FROM schema_migration ORDER BY version").await
+async fn applied(tx: &mut Tx, store: Store) -> Result<Vec<Applied>> {
+    match store {
+        Store::Data => {
+            crate::sql!(&mut *tx, execute, {
+                sqlite: "CREATE TABLE IF NOT EXISTS schema_migration (
+                    version INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL,
+                    checksum TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT",
+                postgres: "CREATE TABLE IF NOT EXISTS schema_migration (
+                    version BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL,
+                    checksum TEXT NOT NULL, applied_at BIGINT NOT NULL)"
+            })
+            .await?;
+            crate::sql!(tx, fetch_all Applied, "SELECT version, checksum FROM schema_migration ORDER BY version").await
+        }
+        Store::Keys => {
+            crate::sql!(&mut *tx, execute, {
+                sqlite: "SELECT 1",
+                postgres: "CREATE SCHEMA IF NOT EXISTS keys"
+            })
+            .await?;
+            crate::sql!(&mut *tx, execute, {
+                sqlite: "CREATE TABLE IF NOT EXISTS keys.key_migration (
+                    version INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL,
+                    checksum TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT",
+                postgres: "CREATE TABLE IF NOT EXISTS keys.key_migration (
+                    version BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL,
+                    checksum TEXT NOT NULL, applied_at BIGINT NOT NULL)"
+            })
+            .await?;
+            crate::sql!(tx, fetch_all Applied, "SELECT version, checksum FROM keys.key_migration ORDER BY version").await
+        }
+    }
 }
 
 fn check(engine: Engine, applied: &[Applied], migrations: &[Migration]) -> Result<()> {
@@ -133,7 +170,13 @@ fn check(engine: Engine, applied: &[Applied], migrations: &[Migration]) -> Resul
     Ok(())
 }
 
-async fn apply(tx: &mut Tx, migration: &Migration, engine: Engine, now: Timestamp) -> Result<()> {
+async fn apply(
+    tx: &mut Tx,
+    store: Store,
+    migration: &Migration,
+    engine: Engine,
+    now: Timestamp,
+) -> Result<()> {
     let script = sqlx::raw_sql(text(migration, engine));
     match tx.session() {
         Session::Sqlite(session) => session.execute(script).await.map(drop),
@@ -144,16 +187,18 @@ async fn apply(tx: &mut Tx, migration: &Migration, engine: Engine, now: Timestam
         name: migration.name.to_owned(),
         source,
     })?;
-    crate::sql!(
-        tx,
-        execute,
-        "INSERT INTO schema_migration (version, name, checksum, applied_at) VALUES ($1, $2, $3, $4)",
-        migration.version,
-        migration.name,
-        checksum(migration, engine),
-        now,
-    )
-    .await?;
+    let (version, name) = (migration.version, migration.name);
+    let checksum = checksum(migration, engine);
+    match store {
+        Store::Data => {
+            crate::sql!(tx, execute, "INSERT INTO schema_migration (version, name, checksum, applied_at) VALUES ($1, $2, $3, $4)", version, name, checksum, now)
+                .await?
+        }
+        Store::Keys => {
+            crate::sql!(tx, execute, "INSERT INTO keys.key_migration (version, name, checksum, applied_at) VALUES ($1, $2, $3, $4)", version, name, checksum, now)
+                .await?
+        }
+    };
     Ok(())
 }
 
@@ -165,7 +210,7 @@ fn text(migration: &Migration, engine: Engine) -> &'static str {
 }
 
 fn checksum(migration: &Migration, engine: Engine) -> String {
-    format!("{:x}", Sha256::digest(text(migration, engine)))
+    HEXLOWER.encode(&Sha256::digest(text(migration, engine)))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The embedded engine: one writer, many readers, one file.
+//! The embedded engine: one writer, many readers, one file, and one more for keys.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -7,7 +7,7 @@ use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
-use sqlx::{Sqlite, Transaction};
+use sqlx::{AssertSqlSafe, Executor, Row, Sqlite, Transaction};
 
 use crate::{DatabaseConfig, Error, Result};
 
@@ -18,10 +18,18 @@ pub(crate) struct Embedded {
     writer: SqlitePool,
     readers: SqlitePool,
     options: SqliteConnectOptions,
-    file: PathBuf,
-    /// Device and number of the file that the connections have open.
-    opened: Arc<OnceLock<(u64, u64)>>,
+    files: [PathBuf; 2],
+    /// Device and number of the files that the connections have open.
+    opened: Arc<OnceLock<[FileIdentity; 2]>>,
 }
+
+/// As durable as the data. What is deleted is overwritten: a key that was shredded must not be
+/// found in a free page, nor in a temporary file.
+const KEYS_WRITER: &str = "PRAGMA keys.journal_mode = WAL; PRAGMA keys.synchronous = FULL; \
+     PRAGMA keys.secure_delete = ON; PRAGMA temp_store = MEMORY;";
+
+/// Device and number.
+type FileIdentity = (u64, u64);
 
 impl Embedded {
     /// Makes the data folder, for its owner only. The file is opened when it is first needed, so
@@ -40,20 +48,31 @@ impl Embedded {
             // NORMAL would survive the end of the process, but not a power cut: the last
             // acknowledged requests for help would be gone. FULL waits for the disk at each commit.
             .synchronous(SqliteSynchronous::Full);
-        let pool = || {
+        let keys = config.keys_file();
+        let attach = attach_keys(&keys);
+        let pool = |prepare: &str| {
+            let prepare = format!("{attach} {prepare}");
             SqlitePoolOptions::new()
+                .after_connect(move |connection, _| {
+                    let prepare = AssertSqlSafe(prepare.clone());
+                    Box::pin(
+                        async move { connection.execute(sqlx::raw_sql(prepare)).await.map(drop) },
+                    )
+                })
                 .acquire_timeout(config.patience())
                 .idle_timeout(None)
                 .max_lifetime(None)
                 .test_before_acquire(false)
         };
         Ok(Embedded {
-            writer: pool().max_connections(1).connect_lazy_with(options.clone()),
-            readers: pool()
+            writer: pool(KEYS_WRITER)
+                .max_connections(1)
+                .connect_lazy_with(options.clone()),
+            readers: pool("PRAGMA query_only = ON;")
                 .max_connections(config.readers.max(1))
-                .connect_lazy_with(options.clone().pragma("query_only", "ON")),
+                .connect_lazy_with(options.clone()),
             options,
-            file: config.file(),
+            files: [config.file(), keys],
             opened: Arc::default(),
         })
     }
@@ -81,27 +100,40 @@ impl Embedded {
         let Some(opened) = self.opened.get() else {
             return Ok(());
         };
-        let now = identity(&self.file).map_err(|source| self.unusable(source))?;
-        if now == *opened {
-            return Ok(());
+        for (file, opened) in self.files.iter().zip(opened) {
+            let now = identity(file).map_err(|source| unusable(file, source))?;
+            if now != *opened {
+                let replaced = std::io::Error::other("another file has taken its place");
+                return Err(unusable(file, replaced));
+            }
         }
-        let replaced = std::io::Error::other("another file has taken its place");
-        Err(self.unusable(replaced))
-    }
-
-    fn unusable(&self, source: std::io::Error) -> Error {
-        Error::File {
-            file: self.file.clone(),
-            source,
-        }
+        Ok(())
     }
 
     fn remember_file(&self) {
+        let [data, keys] = &self.files;
         if self.opened.get().is_none()
-            && let Ok(identity) = identity(&self.file)
+            && let (Ok(data), Ok(keys)) = (identity(data), identity(keys))
         {
-            self.opened.get_or_init(|| identity);
+            self.opened.get_or_init(|| [data, keys]);
         }
+    }
+
+    /// Rewrites the file of keys and empties its log. `secure_delete` overwrites a row where it
+    /// stood, but not the copies that were left where pages were split.
+    ///
+    /// False when a reader still needs an older page.
+    pub(crate) async fn forget_deleted_keys(&self) -> Result<bool> {
+        self.guard_file()?;
+        let mut connection = self.writer.acquire().await.map_err(Error::Unreachable)?;
+        let rewritten = sqlx::query("VACUUM keys").execute(&mut *connection).await;
+        rewritten.map_err(Error::Unreachable)?;
+        let emptied = sqlx::query("PRAGMA keys.wal_checkpoint(TRUNCATE)");
+        let row = emptied.fetch_one(&mut *connection).await;
+        let busy: i64 = row
+            .and_then(|row| row.try_get(0))
+            .map_err(Error::Unreachable)?;
+        Ok(busy == 0)
     }
 
     /// How to open one more connection to the file.
@@ -115,8 +147,21 @@ impl Embedded {
     }
 }
 
+fn unusable(file: &Path, source: std::io::Error) -> Error {
+    Error::File {
+        file: file.to_owned(),
+        source,
+    }
+}
+
+/// What makes the keys' file the schema `keys` of a connection.
+fn attach_keys(file: &Path) -> String {
+    let file = file.to_string_lossy().replace('\'', "''");
+    format!("ATTACH '{file}' AS keys;")
+}
+
 /// Device and number of a file that can be read.
-fn identity(file: &Path) -> std::io::Result<(u64, u64)> {
+fn identity(file: &Path) -> std::io::Result<FileIdentity> {
     let metadata = std::fs::File::open(file)?.metadata()?;
     #[cfg(unix)]
     {

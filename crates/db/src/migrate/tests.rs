@@ -29,18 +29,23 @@ fn next() -> i64 {
 }
 
 #[test]
-fn the_list_is_what_the_folders_hold() {
+fn the_lists_are_what_the_folders_hold() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../migrations");
-    let listed: BTreeSet<String> = MIGRATIONS
-        .iter()
-        .map(|migration| format!("{}.sql", migration.name))
-        .collect();
-    for engine in ["sqlite", "postgres"] {
-        let found: BTreeSet<String> = std::fs::read_dir(root.join(engine))
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+    for (folder, migrations) in [
+        (root.clone(), MIGRATIONS),
+        (root.join("keys"), KEY_MIGRATIONS),
+    ] {
+        let listed: BTreeSet<String> = migrations
+            .iter()
+            .map(|migration| format!("{}.sql", migration.name))
             .collect();
-        assert_eq!(found, listed, "{engine}");
+        for engine in ["sqlite", "postgres"] {
+            let found: BTreeSet<String> = std::fs::read_dir(folder.join(engine))
+                .unwrap()
+                .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+                .collect();
+            assert_eq!(found, listed, "{}/{engine}", folder.display());
+        }
     }
 }
 
@@ -59,8 +64,8 @@ crate::on_both_engines! {
 
     async fn a_new_migration_is_run_once(db: TestDb) {
         let all = and("more", "CREATE TABLE more (id TEXT); CREATE TABLE yet_more (id TEXT);");
-        assert_eq!(run(&db, NOW, &all).await.unwrap(), 1);
-        assert_eq!(run(&db, NOW, &all).await.unwrap(), 0);
+        assert_eq!(run(&db, Store::Data, NOW, &all).await.unwrap(), 1);
+        assert_eq!(run(&db, Store::Data, NOW, &all).await.unwrap(), 0);
         let older = migrate(&db, NOW).await.unwrap_err();
         let (ahead, known) = (next(), next() - 1);
         assert!(
@@ -71,17 +76,17 @@ crate::on_both_engines! {
 
     async fn an_edited_migration_is_refused(db: TestDb) {
         let edited = [made_up(1, "0001_published", "CREATE TABLE other (id TEXT);")];
-        let refused = run(&db, NOW, &edited).await.unwrap_err();
+        let refused = run(&db, Store::Data, NOW, &edited).await.unwrap_err();
         assert!(matches!(refused, Error::MigrationChanged { version: 1, .. }), "{refused}");
     }
 
     async fn a_failing_migration_leaves_nothing(db: TestDb) {
         let broken = and("broken", "CREATE TABLE half (id TEXT); SELECT nonsense;");
-        let failed = run(&db, NOW, &broken).await.unwrap_err();
+        let failed = run(&db, Store::Data, NOW, &broken).await.unwrap_err();
         let ahead = next();
         assert!(matches!(failed, Error::Migration { version, .. } if version == ahead), "{failed}");
         let mended = and("mended", "CREATE TABLE half (id TEXT);");
-        assert_eq!(run(&db, NOW, &mended).await.unwrap(), 1);
+        assert_eq!(run(&db, Store::Data, NOW, &mended).await.unwrap(), 1);
     }
 
     async fn nodes_that_start_together_migrate_once(db: TestDb) {
@@ -90,7 +95,7 @@ crate::on_both_engines! {
             tokio::spawn(async move {
                 let node = Db::open(&config).unwrap();
                 let all = and("more", "CREATE TABLE more (id TEXT);");
-                let count = run(&node, NOW, &all).await.unwrap();
+                let count = run(&node, Store::Data, NOW, &all).await.unwrap();
                 node.close().await;
                 count
             })
