@@ -296,7 +296,7 @@ impl From<Days> for String {
     }
 }
 
-mod wall_clock {
+pub(crate) mod wall_clock {
     use chrono::NaiveTime;
     use serde::{Deserialize, Deserializer, Serializer};
 

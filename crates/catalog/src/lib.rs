@@ -9,6 +9,7 @@ mod danger;
 mod document;
 mod etrs;
 mod finder;
+mod help;
 mod hours;
 mod organization;
 mod path;
@@ -32,6 +33,10 @@ pub use danger::{DangerPhrase, WordPattern};
 pub use document::{Document, Facets};
 pub use etrs::from_etrs_tm35fin;
 pub use finder::{Answers, Asks, Choice, Conditions, Finder, Question, Rule};
+pub use help::{
+    DemoPerson, DemoRole, Launch, LaunchState, LaunchStep, LaunchStepState, ReplyTemplate, Ring,
+    RingTask, Suspension,
+};
 pub use hours::{Days, HoursException, OpeningHours, Openness, Span, WeeklySlot};
 pub use organization::{Organization, OrganizationKind};
 pub use path::{Branch, Helper, Path, Stage};

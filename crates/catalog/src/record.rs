@@ -7,8 +7,9 @@ use kernel::Slug;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Area, Article, Concept, DangerPhrases, Finder, Helpline, Municipality, News, Organization,
-    Path, Place, Service, Story, Term, Unit, Upkeep,
+    Area, Article, Concept, DangerPhrases, DemoPerson, Finder, Helpline, Launch, LaunchStep,
+    Municipality, News, Organization, Path, Place, ReplyTemplate, Ring, Service, Story, Term, Unit,
+    Upkeep,
 };
 
 /// Makes everything that differs between kinds only by their type: a kind is added here, in one
@@ -113,6 +114,16 @@ kinds! {
     News: News = "news",
     /// Story of experience.
     Story: Story = "story",
+    /// Ring of those who answer.
+    Ring: Ring = "ring",
+    /// Reply to begin from.
+    ReplyTemplate: ReplyTemplate = "reply-template",
+    /// Step on the way to an open help channel.
+    LaunchStep: LaunchStep = "launch-step",
+    /// Where an area's help channel stands.
+    Launch: Launch = "launch",
+    /// Someone to sign in as in a demonstration.
+    DemoPerson: DemoPerson = "demo-person",
 }
 
 /// What identifies a record within its region.
@@ -205,6 +216,11 @@ impl Record {
             Record::Finder(finder) => finder.id.clone(),
             Record::News(news) => news.id.clone(),
             Record::Story(story) => story.id.clone(),
+            Record::Ring(ring) => ring.id.clone(),
+            Record::ReplyTemplate(template) => template.id.clone(),
+            Record::LaunchStep(step) => step.id.clone(),
+            Record::Launch(launch) => launch.id.clone(),
+            Record::DemoPerson(person) => person.id.clone(),
         };
         RecordKey {
             kind: self.kind(),
@@ -212,7 +228,7 @@ impl Record {
         }
     }
 
-    /// Who keeps the record true, for the kinds that families read.
+    /// Who keeps the record true, for the kinds that families rely on.
     pub fn upkeep(&self) -> Option<&Upkeep> {
         match self {
             Record::Organization(organization) => Some(&organization.upkeep),
@@ -225,11 +241,16 @@ impl Record {
             Record::Path(path) => Some(&path.upkeep),
             Record::Finder(finder) => Some(&finder.upkeep),
             Record::Story(story) => Some(&story.upkeep),
+            Record::Ring(ring) => Some(&ring.upkeep),
+            Record::Launch(launch) => Some(&launch.upkeep),
             Record::Term(_)
             | Record::Municipality(_)
             | Record::Concept(_)
             | Record::Danger(_)
-            | Record::News(_) => None,
+            | Record::News(_)
+            | Record::ReplyTemplate(_)
+            | Record::LaunchStep(_)
+            | Record::DemoPerson(_) => None,
         }
     }
 }

@@ -4,7 +4,9 @@
 //! R001 R021
 
 pub mod cards;
+mod danger;
 mod help;
+mod help_channel;
 pub mod import;
 mod lookup;
 mod place_lists;
@@ -21,7 +23,9 @@ use std::sync::Arc;
 use arc_swap::ArcSwap;
 use web::{Failure, Visit};
 
+pub use danger::{Alarm, HearsDanger};
 pub use help::{Found, Want};
+pub use help_channel::HelpState;
 pub use place_lists::PlaceLists;
 pub use published::{Published, RegionDirectory, StoredRecord, service_terms};
 pub use rules::{StaleRecord, stale_records};

@@ -186,6 +186,11 @@ impl RegionDirectory {
             Kind::Finder => of!(finders),
             Kind::News => of!(news),
             Kind::Story => of!(stories),
+            Kind::Ring => of!(rings),
+            Kind::ReplyTemplate => of!(reply_templates),
+            Kind::LaunchStep => of!(launch_steps),
+            Kind::Launch => of!(launches),
+            Kind::DemoPerson => of!(demo_people),
         }
     }
 
@@ -208,7 +213,16 @@ impl RegionDirectory {
             Kind::Path => of!(paths),
             Kind::Finder => of!(finders),
             Kind::Story => of!(stories),
-            Kind::Term | Kind::Municipality | Kind::Concept | Kind::Danger | Kind::News => None,
+            Kind::Ring => of!(rings),
+            Kind::Launch => of!(launches),
+            Kind::Term
+            | Kind::Municipality
+            | Kind::Concept
+            | Kind::Danger
+            | Kind::News
+            | Kind::ReplyTemplate
+            | Kind::LaunchStep
+            | Kind::DemoPerson => None,
         }
     }
 
@@ -241,6 +255,7 @@ impl RegionDirectory {
             strip,
             languages: self.region.languages.clone(),
             calendar: self.calendar.clone(),
+            help: self.help_doors(),
         }
     }
 }

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use catalog::{
-    Area, AreaKind, Article, Concept, DangerPhrases, Finder, Helpline, Municipality, News,
-    Organization, Path, Place, Record, Region, Service, Source, Story, Term, TermRef, Unit,
-    Vocabulary,
+    Area, AreaKind, Article, Concept, DangerPhrases, DemoPerson, Finder, Helpline, Launch,
+    LaunchStep, Municipality, News, Organization, Path, Place, Record, Region, ReplyTemplate, Ring,
+    Service, Source, Story, Term, TermRef, Unit, Vocabulary,
 };
 use kernel::{Language, Slug, Timestamp, WorkingCalendar};
 
@@ -57,6 +57,16 @@ pub struct RegionDirectory {
     pub news: Shelf<News>,
     /// Stories, with those that may not be read.
     pub stories: Shelf<Story>,
+    /// Rings of those who answer, by name.
+    pub rings: Shelf<Ring>,
+    /// Replies to begin from, in their order. For staff alone.
+    pub reply_templates: Shelf<ReplyTemplate>,
+    /// The checklist of a help channel, in its order.
+    pub launch_steps: Shelf<LaunchStep>,
+    /// Where the help channels of areas stand.
+    pub launches: Shelf<Launch>,
+    /// Whom one may sign in as. Empty but in a demonstration.
+    pub demo_people: Shelf<DemoPerson>,
     pub(crate) place_lists: PlaceLists,
     pub(crate) relations: Relations,
 }
@@ -168,6 +178,11 @@ impl RegionDirectory {
             finders: Shelf::new(),
             news: Shelf::new(),
             stories: Shelf::new(),
+            rings: Shelf::new(),
+            reply_templates: Shelf::new(),
+            launch_steps: Shelf::new(),
+            launches: Shelf::new(),
+            demo_people: Shelf::new(),
             place_lists: PlaceLists::default(),
             relations: Relations::default(),
         };
@@ -213,6 +228,16 @@ impl RegionDirectory {
             Record::Finder(finder) => put!(finders, finder),
             Record::News(news) => put!(news, news),
             Record::Story(story) => put!(stories, story),
+            Record::Ring(ring) => put!(rings, ring),
+            Record::ReplyTemplate(template) => put!(reply_templates, template),
+            Record::LaunchStep(step) => put!(launch_steps, step),
+            Record::Launch(launch) => put!(launches, launch),
+            // A second lock behind the pack check: nobody is signed in by a click on a real site.
+            Record::DemoPerson(person) => {
+                if self.region.demo {
+                    put!(demo_people, person);
+                }
+            }
         }
     }
 
@@ -273,6 +298,20 @@ impl RegionDirectory {
         );
         self.stories
             .sort_by_key(|item| item.id.clone(), |item| name(&item.title));
+        self.rings
+            .sort_by_key(|item| item.id.clone(), |item| name(&item.name));
+        self.reply_templates.sort_by_key(
+            |item| item.id.clone(),
+            |item| (item.position, name(&item.title)),
+        );
+        self.launch_steps.sort_by_key(
+            |item| item.id.clone(),
+            |item| (item.position, name(&item.name)),
+        );
+        self.launches
+            .sort_by_key(|item| item.id.clone(), |item| item.id.clone());
+        self.demo_people
+            .sort_by_key(|item| item.id.clone(), |item| item.name.to_lowercase());
     }
 }
 

@@ -102,11 +102,49 @@ pub fn references(record: &Record) -> Vec<Reference> {
             refer("areas", Kind::Area, &news.areas);
         }
         Record::Story(story) => refer("situations", Kind::Concept, &story.situations),
+        Record::Ring(ring) => {
+            refer("areas", Kind::Area, &ring.areas);
+            refer(
+                "organization",
+                Kind::Organization,
+                std::slice::from_ref(&ring.organization),
+            );
+            refer("substitute", Kind::Ring, ring.substitute.as_slice());
+        }
+        Record::Launch(launch) => {
+            refer("area", Kind::Area, std::slice::from_ref(&launch.area));
+            refer("ring", Kind::Ring, std::slice::from_ref(&launch.ring));
+            for state in &launch.steps {
+                refer(
+                    "steps.step",
+                    Kind::LaunchStep,
+                    std::slice::from_ref(&state.step),
+                );
+                refer(
+                    "steps.owner",
+                    Kind::Organization,
+                    std::slice::from_ref(&state.owner),
+                );
+            }
+        }
+        Record::DemoPerson(person) => {
+            refer(
+                "organization",
+                Kind::Organization,
+                std::slice::from_ref(&person.organization),
+            );
+            for role in &person.roles {
+                refer("roles.area", Kind::Area, role.area.as_slice());
+                refer("roles.ring", Kind::Ring, role.ring.as_slice());
+            }
+        }
         Record::Term(_)
         | Record::Municipality(_)
         | Record::Helpline(_)
         | Record::Concept(_)
-        | Record::Danger(_) => {}
+        | Record::Danger(_)
+        | Record::ReplyTemplate(_)
+        | Record::LaunchStep(_) => {}
     }
     found
 }

@@ -107,6 +107,14 @@ fn upkept(
         .stories
         .values()
         .map(|item| (Kind::Story, &item.id, &item.title, &item.upkeep));
+    let rings = directory
+        .rings
+        .values()
+        .map(|item| (Kind::Ring, &item.id, &item.name, &item.upkeep));
+    let launches = directory.launches.values().filter_map(|item| {
+        let area = directory.areas.get(item.area.as_str())?;
+        Some((Kind::Launch, &item.id, &area.value.name, &item.upkeep))
+    });
     areas
         .chain(organizations)
         .chain(units)
@@ -117,4 +125,6 @@ fn upkept(
         .chain(paths)
         .chain(finders)
         .chain(stories)
+        .chain(rings)
+        .chain(launches)
 }

@@ -131,6 +131,28 @@ db::on_both_engines! {
         assert!(names(&db).await.is_empty());
     }
 
+    async fn a_launch_without_its_ring_is_rejected_and_a_ring_keeps_its_links(db: TestDb) {
+        let upkeep = r#""upkeep":{"owner":"alue","checked":"2026-11-01"}"#;
+        let area = format!(r#"{{"id":"hamina","name":"Hamina","kind":"large","municipalities":[],"point":{{"lat":60.5,"lon":27.1}},{upkeep}}}"#);
+        let ring = format!(r#"{{"id":"rinki","name":"Rinki","task":"responders","areas":["hamina"],"organization":"alue","training":"t",{upkeep}}}"#);
+        let launch = |ring: &str| {
+            let body = format!(r#"{{"id":"hamina","area":"hamina","ring":"{ring}",{upkeep}}}"#);
+            Record::from_json(Kind::Launch, &body).unwrap()
+        };
+        let before = [
+            ("o", organization("alue")),
+            ("a", Record::from_json(Kind::Area, &area).unwrap()),
+            ("r", Record::from_json(Kind::Ring, &ring).unwrap()),
+        ];
+        let with = |ring| before.iter().cloned().chain([("l", launch(ring))]).collect::<Vec<_>>();
+        let report = import(&db, "feed", &with("toinen")).await;
+        let fields: Vec<&str> = report.rejected.iter().map(|one| one.field.as_str()).collect();
+        assert_eq!((report.added, fields), (3, vec!["ring"]));
+        assert_eq!(import(&db, "feed", &with("rinki")).await.added, 1);
+        let (_, records) = store::load(&db).await.unwrap();
+        assert!(records.iter().any(|stored| stored.record == launch("rinki")));
+    }
+
     async fn the_same_record_twice_is_taken_once(db: TestDb) {
         let report = import(&db, "feed", &[("o", organization("jarjesto")), ("p", organization("jarjesto"))]).await;
         assert_eq!((report.added, report.rejected.len()), (1, 1));

@@ -34,6 +34,7 @@ fn shell(region: &str) -> Shell {
     shell.publish(Regions::new(vec![Arc::new(RegionView {
         areas: Vec::new(),
         strip: Vec::new(),
+        help: Vec::new(),
         languages: Language::all().collect(),
         calendar: WorkingCalendar::new(region.holidays.clone()),
         region,

@@ -104,6 +104,7 @@ fn contacts(record: &Record) -> Vec<(String, &Contact)> {
         Record::Organization(organization) => one(&organization.contact),
         Record::Unit(unit) => one(&unit.contact),
         Record::Place(place) => one(&place.contact),
+        Record::Ring(ring) => one(&ring.contact),
         Record::Service(service) => {
             let channels = service.channels.iter().enumerate();
             let channels = channels.map(|(position, channel)| {
@@ -125,10 +126,11 @@ fn address(record: &Record) -> Option<&Address> {
 }
 
 impl KnownWords {
-    /// The words of every identifier in the scope.
+    /// The words of every identifier in the scope that is no person's.
     pub fn new(scope: &Scope<'_>) -> KnownWords {
         let entries = scope.layers.iter().flat_map(|layer| &layer.entries);
         let words = entries
+            .filter(|entry| !matches!(entry.record, Record::DemoPerson(_)))
             .flat_map(|entry| identity(&entry.record).1.split('-'))
             .chain(scope.layers.iter().map(|layer| layer.region.id.as_str()))
             .chain(ROLE_WORDS)

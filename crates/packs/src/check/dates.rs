@@ -42,7 +42,12 @@ pub(super) fn check(record: &Record, about: &mut About<'_, '_>) {
         | Record::Municipality(_)
         | Record::Concept(_)
         | Record::Danger(_)
-        | Record::Finder(_) => {}
+        | Record::Finder(_)
+        | Record::Ring(_)
+        | Record::ReplyTemplate(_)
+        | Record::LaunchStep(_)
+        | Record::Launch(_)
+        | Record::DemoPerson(_) => {}
     }
 }
 

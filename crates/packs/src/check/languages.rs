@@ -9,7 +9,14 @@ use super::scope::{About, Report};
 use crate::{Pack, ProblemCode, Severity};
 
 /// Names that are the same in every language, and names for editors.
-const SAME_EVERYWHERE: [&str; 5] = ["other_names", "street", "city", "inside", "sources"];
+const SAME_EVERYWHERE: [&str; 6] = [
+    "other_names",
+    "street",
+    "city",
+    "inside",
+    "sources",
+    "evidence",
+];
 
 /// Checks the languages of a record's texts.
 pub(super) fn check(pack: &Pack, record: &Record, about: &mut About<'_, '_>) {

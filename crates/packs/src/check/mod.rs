@@ -3,6 +3,7 @@
 mod areas;
 mod contacts;
 mod dates;
+mod help;
 mod languages;
 mod paths;
 mod references;
@@ -62,6 +63,7 @@ pub(crate) fn check_one<'a>(
         thesaurus::check(&entry.record, &mut about);
         texts::check(&scope, &entry.record, &mut about);
         paths::check(&entry.record, &mut about);
+        help::check(pack, &scope, &entry.record, today, &mut about);
     }
     trees::check(&scope, &mut report);
     areas::check_completeness(&scope, today, &mut report);

@@ -124,6 +124,37 @@ pub(super) fn check<'a>(scope: &Scope<'a>, record: &'a Record, about: &mut About
             references.terms("themes", Vocabulary::Theme, &story.themes);
             references.some("situations", &[Kind::Concept], &story.situations);
         }
+        Record::LaunchStep(_) => {}
+        Record::ReplyTemplate(template) => {
+            references.terms("themes", Vocabulary::Theme, &template.themes);
+        }
+        Record::Ring(ring) => {
+            references.some("areas", &[Kind::Area], &ring.areas);
+            references.terms("themes", Vocabulary::Theme, &ring.themes);
+            references.one("organization", &[Kind::Organization], &ring.organization);
+            references.some("substitute", &[Kind::Ring], ring.substitute.as_slice());
+        }
+        Record::Launch(launch) => {
+            references.one("area", &[Kind::Area], &launch.area);
+            references.one("ring", &[Kind::Ring], &launch.ring);
+            for (position, state) in launch.steps.iter().enumerate() {
+                let at = |field: &str| format!("steps.{position}.{field}");
+                references.one(&at("step"), &[Kind::LaunchStep], &state.step);
+                references.one(&at("owner"), &[Kind::Organization], &state.owner);
+            }
+        }
+        Record::DemoPerson(person) => {
+            references.one("organization", &[Kind::Organization], &person.organization);
+            for (position, role) in person.roles.iter().enumerate() {
+                let at = |field: &str| format!("roles.{position}.{field}");
+                if let Some(area) = &role.area {
+                    references.one(&at("area"), &[Kind::Area], area);
+                }
+                if let Some(ring) = &role.ring {
+                    references.one(&at("ring"), &[Kind::Ring], ring);
+                }
+            }
+        }
     }
 }
 
@@ -192,7 +223,10 @@ impl<'a> References<'_, '_, '_, 'a> {
 
 /// A field that holds one identifier is named without a position.
 fn item(field: &str, position: usize, ids: &[Slug]) -> String {
-    let single = matches!(field, "broader" | "successor" | "parent" | "replaces") && ids.len() == 1;
+    let single = matches!(
+        field,
+        "broader" | "successor" | "parent" | "replaces" | "substitute"
+    ) && ids.len() == 1;
     if single {
         field.to_owned()
     } else {

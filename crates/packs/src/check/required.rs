@@ -97,6 +97,28 @@ pub(super) fn check(record: &Record, about: &mut About<'_, '_>) {
         | Record::Finder(_)
         | Record::News(_)
         | Record::Story(_) => texts(about, &super::texts::required(record)),
+        Record::Ring(ring) => {
+            texts(about, &[("name", &ring.name), ("training", &ring.training)]);
+        }
+        Record::ReplyTemplate(template) => texts(
+            about,
+            &[("title", &template.title), ("body", &template.body)],
+        ),
+        Record::LaunchStep(step) => texts(about, &[("name", &step.name), ("about", &step.about)]),
+        Record::Launch(launch) => {
+            if let Some(suspension) = &launch.suspended {
+                texts(about, &[("suspended.notice", &suspension.notice)]);
+            }
+        }
+        Record::DemoPerson(person) => {
+            texts(about, &[("about", &person.about)]);
+            let nameless = person.name.trim().is_empty();
+            list(about, "name", nameless, "give the person a made-up name");
+            let nothing = person.roles.is_empty();
+            list(about, "roles", nothing, "name at least one role");
+            let mute = person.languages.is_empty();
+            list(about, "languages", mute, "name at least one language");
+        }
     }
 }
 

@@ -160,7 +160,7 @@ fn plain(anatomy: &prose::Anatomy, text: &str, error: &mut impl FnMut(u32, Probl
 }
 
 /// Six digits or more in a row of digits and spaces, or a short number that begins 116.
-fn typed_number(words: &str) -> Option<String> {
+pub(super) fn typed_number(words: &str) -> Option<String> {
     let spans = words.split(|sign: char| !(sign.is_ascii_digit() || sign == ' '));
     spans
         .map(str::trim)

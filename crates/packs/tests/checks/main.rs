@@ -4,6 +4,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod facts;
+mod help;
 mod reading;
 mod references;
 mod words;

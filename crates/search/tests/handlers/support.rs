@@ -164,6 +164,7 @@ fn view(region: Region) -> RegionView {
             area("saari", "Saari", catalog::AreaKind::Small, Some("etela")),
         ],
         strip: Vec::new(),
+        help: Vec::new(),
         languages: vec![Language::FINNISH, Language::SWEDISH],
         calendar: WorkingCalendar::new(region.holidays.clone()),
         region,
