@@ -53,7 +53,10 @@ impl Authenticator {
         let made = Authenticator {
             pair: pair.unwrap(),
             id: id.to_vec(),
-            user: options["publicKey"]["user"]["id"].as_str().unwrap().to_owned(),
+            user: options["publicKey"]["user"]["id"]
+                .as_str()
+                .unwrap()
+                .to_owned(),
             uses: 0,
         };
         let mut data = made.data(PRESENT_AND_VERIFIED | WITH_KEY);
@@ -122,22 +125,33 @@ fn site(access: &Access) -> Site {
 /// Goes through making a key below an address; gives the authenticator and the last answer.
 async fn make(site: &Site, below: &str, cookie: &str, id: &[u8]) -> (Authenticator, Answer) {
     let label = r#"{"label":"Työpuhelin"}"#;
-    let asked = site.post_json(&format!("{below}/start"), cookie, label).await;
+    let asked = site
+        .post_json(&format!("{below}/start"), cookie, label)
+        .await;
     assert_eq!(asked.status, StatusCode::OK, "{}", asked.body);
     let options = serde_json::from_str(&asked.body).unwrap();
     let (authenticator, answer) = Authenticator::make(&options, id);
     let cookies = format!("{cookie}; {}", asked.cookie("__Host-a="));
-    let made = site.post_json(&format!("{below}/finish"), &cookies, &answer.to_string()).await;
+    let made = site
+        .post_json(&format!("{below}/finish"), &cookies, &answer.to_string())
+        .await;
     (authenticator, made)
 }
 
 /// Signs in with a key, from an origin and with flags that may be wrong.
 async fn sign_in(site: &Site, key: &mut Authenticator, origin: &str, flags: u8) -> Answer {
-    let asked = site.post_json("/koe/fi/sign-in/passkey/start", "", r#"{"then":"account"}"#).await;
+    let asked = site
+        .post_json("/koe/fi/sign-in/passkey/start", "", r#"{"then":"account"}"#)
+        .await;
     let options = serde_json::from_str(&asked.body).unwrap();
     let answer = key.answer(&options, origin, flags);
     let cookie = asked.cookie("__Host-a=");
-    site.post_json("/koe/fi/sign-in/passkey/finish", &cookie, &answer.to_string()).await
+    site.post_json(
+        "/koe/fi/sign-in/passkey/finish",
+        &cookie,
+        &answer.to_string(),
+    )
+    .await
 }
 
 async fn invite(access: &Access, person: &str, purpose: invitation::Purpose) -> String {

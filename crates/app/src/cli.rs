@@ -62,6 +62,10 @@ pub struct ServeArguments {
     /// Folder of a region pack; repeat for several regions [default: the demo regions].
     #[arg(long, value_name = "DIR")]
     pub pack: Vec<PathBuf>,
+    /// Let visitors sign in as the made-up people of the demo regions. Refused when a region that
+    /// is served is not a demonstration.
+    #[arg(long)]
+    pub demo: bool,
     /// Finnish dictionary, mor.vfst of the package voikko-fi; without one, search compares
     /// pieces of words.
     #[arg(long, value_name = "FILE")]

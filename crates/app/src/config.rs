@@ -5,13 +5,15 @@ use std::path::PathBuf;
 
 use db::DatabaseConfig;
 use figment::Figment;
-use figment::providers::{Env, Format, Serialized, Toml};
-use serde::{Deserialize, Serialize};
+use figment::providers::{Env, Format, Toml};
+use kernel::Text;
+use secrecy::{ExposeSecret, SecretString};
+use serde::Deserialize;
 
 use crate::cli::{DataArguments, ServeArguments};
 
 /// What the installation is told.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Config {
     /// Folder of the embedded database.
@@ -26,6 +28,54 @@ pub struct Config {
     pub pack: Vec<PathBuf>,
     /// Finnish dictionary.
     pub dictionary: Option<PathBuf>,
+    /// Addresses of the site as browsers see it, `https://…`; none: that of `listen`.
+    pub origins: Vec<String>,
+    /// Whether made-up people may be chosen at the sign-in. Left out: in the demo regions on this
+    /// machine's own address.
+    pub demo: Option<bool>,
+    /// The master key's file; left out: `master.key` in the data folder.
+    pub key_file: Option<PathBuf>,
+    /// A program that wraps and unwraps with a key service instead of a key file.
+    pub key_command: Option<String>,
+    /// The mail server's name; left out: e-mail waits.
+    pub smtp_host: Option<String>,
+    /// Its port.
+    pub smtp_port: u16,
+    /// How the connection is protected: `starttls`, `tls` or `none`.
+    pub smtp_tls: notices::Tls,
+    /// Its user.
+    pub smtp_user: Option<String>,
+    /// Its password.
+    pub smtp_password: Option<SecretString>,
+    /// The sender's address. Askers see it: choose a neutral one.
+    pub mail_from: String,
+    /// The sender's name. Askers see it: choose a neutral one.
+    pub mail_from_name: String,
+    /// The operator's program that sends text messages; left out: they wait.
+    pub sms_url: Option<String>,
+    /// What it knows us by.
+    pub sms_secret: Option<SecretString>,
+    /// Organisations whose own sign-in is accepted.
+    pub provider: Vec<Provider>,
+}
+
+/// An organisation's own sign-in (OpenID Connect).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Provider {
+    /// Identifier in addresses.
+    pub id: String,
+    /// The organisation, as people know it.
+    pub name: Text,
+    /// Address that identifies it.
+    pub issuer: String,
+    /// Our name there.
+    pub client_id: String,
+    /// Our secret there.
+    pub client_secret: SecretString,
+    /// The domains of the addresses that it gives its people.
+    #[serde(default)]
+    pub email_domains: Vec<String>,
 }
 
 /// A key of the configuration that cannot be used: one line for the operator.
@@ -42,6 +92,20 @@ impl Default for Config {
             metrics_listen: "127.0.0.1:9464".to_owned(),
             pack: Vec::new(),
             dictionary: None,
+            origins: Vec::new(),
+            demo: None,
+            key_file: None,
+            key_command: None,
+            smtp_host: None,
+            smtp_port: 587,
+            smtp_tls: notices::Tls::StartTls,
+            smtp_user: None,
+            smtp_password: None,
+            mail_from: String::new(),
+            mail_from_name: String::new(),
+            sms_url: None,
+            sms_secret: None,
+            provider: Vec::new(),
         }
     }
 }
@@ -62,13 +126,16 @@ impl Config {
         if arguments.dictionary.is_some() {
             config.dictionary.clone_from(&arguments.dictionary);
         }
+        if arguments.demo {
+            config.demo = Some(true);
+        }
         config.metrics_address()?;
         Ok(config)
     }
 
     /// The configuration of a command that only opens the data.
     pub fn of_data(arguments: &DataArguments) -> Result<Config, BadConfig> {
-        let mut figment = Figment::from(Serialized::defaults(Config::default()));
+        let mut figment = Figment::new();
         if let Some(file) = &arguments.config {
             if !file.is_file() {
                 return Err(BadConfig(format!(
@@ -106,6 +173,75 @@ impl Config {
         }
     }
 
+    /// Whether made-up people may be chosen at the sign-in.
+    pub fn is_demo(&self) -> bool {
+        let demo_regions_at_home = self.pack.is_empty() && self.listen.ip().is_loopback();
+        self.demo.unwrap_or(demo_regions_at_home)
+    }
+
+    /// Addresses of the site as browsers see it.
+    pub fn origins(&self) -> Vec<String> {
+        if !self.origins.is_empty() {
+            return self.origins.clone();
+        }
+        let port = self.listen.port();
+        vec![format!("http://localhost:{port}"), format!("http://127.0.0.1:{port}")]
+    }
+
+    /// The master key's file.
+    pub fn key_file(&self) -> PathBuf {
+        let beside_data = || self.data.join("master.key");
+        self.key_file.clone().unwrap_or_else(beside_data)
+    }
+
+    /// How signing in is set up.
+    pub fn access(&self) -> access::Configuration {
+        let providers = self.provider.iter().map(|provider| access::Provider {
+            id: provider.id.clone(),
+            name: provider.name.clone(),
+            issuer: provider.issuer.clone(),
+            client_id: provider.client_id.clone(),
+            client_secret: provider.client_secret.expose_secret().to_owned(),
+            email_domains: provider.email_domains.clone(),
+        });
+        access::Configuration {
+            origins: self.origins(),
+            demo: self.is_demo(),
+            home: "desk".to_owned(),
+            providers: providers.collect(),
+        }
+    }
+
+    /// How notices leave.
+    pub fn notices(&self) -> Result<notices::Settings, BadConfig> {
+        let smtp = self.smtp_host.as_ref().map(|host| notices::Smtp {
+            host: host.clone(),
+            port: self.smtp_port,
+            tls: self.smtp_tls,
+            user: self.smtp_user.clone(),
+            password: self.smtp_password.clone(),
+            from: self.mail_from.clone(),
+            from_name: self.mail_from_name.clone(),
+        });
+        let sms_hook = match (&self.sms_url, &self.sms_secret) {
+            (Some(url), Some(secret)) => Some(notices::SmsHook {
+                url: url.clone(),
+                secret: secret.clone(),
+            }),
+            (None, None) => None,
+            _ => {
+                return Err(BadConfig(
+                    "sms_url and sms_secret: give both, or neither".to_owned(),
+                ));
+            }
+        };
+        Ok(notices::Settings {
+            smtp,
+            sms_hook,
+            ..notices::Settings::default()
+        })
+    }
+
     /// Where metrics are served; absent when they are off.
     pub fn metrics_address(&self) -> Result<Option<SocketAddr>, BadConfig> {
         if self.metrics_listen == "off" {
@@ -120,13 +256,27 @@ impl Config {
     }
 }
 
-const KEYS: [&str; 6] = [
+const KEYS: [&str; 20] = [
     "data",
     "database_url",
     "listen",
     "metrics_listen",
     "pack",
     "dictionary",
+    "origins",
+    "demo",
+    "key_file",
+    "key_command",
+    "smtp_host",
+    "smtp_port",
+    "smtp_tls",
+    "smtp_user",
+    "smtp_password",
+    "mail_from",
+    "mail_from_name",
+    "sms_url",
+    "sms_secret",
+    "provider",
 ];
 
 /// The first problem, with the key it is in. Values are left out: a URL may hold a password.

@@ -2,6 +2,7 @@
 
 mod cli;
 mod commands;
+mod confidential;
 mod config;
 mod health;
 mod publish;

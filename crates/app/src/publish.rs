@@ -76,11 +76,11 @@ impl Site {
 /// Hears danger by the rules of the crisis box.
 pub struct DangerListener(pub Arc<Search>);
 
-impl content::HearsDanger for DangerListener {
-    fn hear(&self, region: &Slug, words: &str) -> Option<content::Alarm> {
+impl registry::HearsDanger for DangerListener {
+    fn hear(&self, region: &Slug, words: &str) -> Option<registry::Alarm> {
         let searchable = self.0.region(region)?;
         let danger = searchable.index.crisis().detect(words)?;
-        Some(content::Alarm {
+        Some(registry::Alarm {
             helplines: searchable
                 .helplines(&danger.helplines)
                 .into_iter()

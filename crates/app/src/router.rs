@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::Request;
+use axum::http::StatusCode;
 use axum::middleware::{from_fn, map_request};
 use axum::response::Response;
 use tower::ServiceBuilder;
@@ -13,6 +14,9 @@ use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, Predicate, SizeAbove};
 use tower_http::timeout::TimeoutLayer;
 
+use web::Visit;
+
+use crate::confidential::Confidential;
 use crate::health::{self, Readiness};
 use crate::publish::Site;
 
@@ -20,7 +24,12 @@ use crate::publish::Site;
 const LONGEST_ANSWER: Duration = Duration::from_secs(20);
 
 /// The whole site as one router.
-pub fn router(site: &Site, content: content::Content, readiness: Arc<Readiness>) -> Router {
+pub fn router(
+    site: &Site,
+    content: content::Content,
+    confidential: Confidential,
+    readiness: Arc<Readiness>,
+) -> Router {
     let pages = Router::new()
         .merge(directory::routes(Arc::clone(&site.registry)))
         .merge(search::routes(Arc::clone(&site.search)))
@@ -36,9 +45,11 @@ pub fn router(site: &Site, content: content::Content, readiness: Arc<Readiness>)
         ))
         .merge(web::asset_routes())
         .merge(health::routes(readiness))
-        .fallback(web::not_found)
-        .layer(from_fn(web::close_left_pages))
-        .layer(from_fn(web::observe));
+        .route_layer(from_fn(web::observe))
+        .fallback(move |visit: Result<Visit, StatusCode>, request: Request| {
+            confidential.clone().answer(visit, request)
+        })
+        .layer(from_fn(web::close_left_pages));
     // Region and language are taken off the address before routing, so this wraps the router.
     let shell = Arc::clone(&site.shell);
     let entered = ServiceBuilder::new()
@@ -55,7 +66,7 @@ pub fn router(site: &Site, content: content::Content, readiness: Arc<Readiness>)
                     .compress_when(DefaultPredicate::new().and(SizeAbove::new(1024))),
             )
             .layer(TimeoutLayer::with_status_code(
-                axum::http::StatusCode::SERVICE_UNAVAILABLE,
+                StatusCode::SERVICE_UNAVAILABLE,
                 LONGEST_ANSWER,
             ))
             .layer(CatchPanicLayer::custom(web::catch_panic)),

@@ -15,6 +15,7 @@ use search::{Analyser, Search};
 use tokio::net::TcpListener;
 use web::Shell;
 
+use crate::confidential::{self, Confidential};
 use crate::config::Config;
 use crate::health::Readiness;
 use crate::publish::{self, DangerListener, Site};
@@ -35,6 +36,7 @@ pub async fn serve(config: Config) -> Result<()> {
         .with_context(|| format!("cannot listen on {}", config.listen))?;
     let sources = pack_sources(&config);
     let outlines = packs::outline(&sources);
+    refuse_demo_among_real_regions(&config, &outlines)?;
     let db = Db::open(&config.database())?;
     // Reading tens of thousands of records takes seconds: it is done only for packs that changed.
     let taken_in = publish::are_taken_in(&db, &outlines).await.unwrap_or(false);
@@ -69,24 +71,40 @@ pub async fn serve(config: Config) -> Result<()> {
         database: watch.health(),
         dictionary,
     });
+    let confidential = Confidential::default();
+    let house = House {
+        config: config.clone(),
+        db: db.clone(),
+        site: Arc::clone(&site),
+        confidential: confidential.clone(),
+    };
+    let mut watching = house.open_confidential(&clock).await?;
     let content = Content {
         registry: Arc::clone(&site.registry),
         db: db.clone(),
         danger: Arc::new(DangerListener(Arc::clone(&site.search))),
     };
-    let app = router(&site, content, readiness);
+    let app = router(&site, content, confidential, readiness);
 
     start_metrics(&config)?;
-    let (background_site, background_db) = (Arc::clone(&site), db.clone());
     let refresh = tokio::spawn(async move {
         let mut waiting = waiting;
+        // Held, so that it ends with this task.
+        let _ = &watching;
         loop {
             tokio::select! {
                 _ = watch.changed() => {}
                 () = next_day(&clock) => {}
             }
-            match bring_up_and_publish(&background_db, &background_site, &waiting, &clock).await {
-                Ok(_) => waiting = Vec::new(),
+            match bring_up_and_publish(&house.db, &house.site, &waiting, &clock).await {
+                Ok(_) => {
+                    waiting = Vec::new();
+                    match house.open_confidential(&clock).await {
+                        Ok(Some(started)) => watching = Some(started),
+                        Ok(None) => {}
+                        Err(error) => tracing::error!(%error, "the confidential pages stay closed"),
+                    }
+                }
                 Err(error) => {
                     tracing::error!(%error, "the changes could not be published; the site shows what it had");
                 }
@@ -100,6 +118,57 @@ pub async fn serve(config: Config) -> Result<()> {
     refresh.abort();
     db.close().await;
     Ok(())
+}
+
+/// Nobody is signed in by a click where real people ask.
+fn refuse_demo_among_real_regions(config: &Config, packs: &[Outline]) -> Result<()> {
+    let real = packs.iter().find(|pack| pack.region.public && !pack.region.demo);
+    if let (true, Some(real)) = (config.is_demo(), real) {
+        anyhow::bail!(
+            "demo mode is on, and `{}` is not a demonstration: leave out --demo, or mark the region `demo = true` in its pack.toml",
+            real.region.id
+        );
+    }
+    Ok(())
+}
+
+/// What the confidential side is opened from.
+struct House {
+    config: Config,
+    db: Db,
+    site: Arc<Site>,
+    confidential: Confidential,
+}
+
+impl House {
+    /// Opens the confidential side, if the database answers and it is not open yet, and begins to
+    /// watch over it. Brings people and keys to what was just published in any case.
+    ///
+    /// # Errors
+    /// When the keys cannot be opened, although the database answers: a wrong master key is no
+    /// reason to serve without confidential pages as if nothing were wrong.
+    async fn open_confidential(&self, clock: &SystemClock) -> Result<Option<Watching>> {
+        if outbox::latest(&self.db).await.is_err() {
+            return Ok(None);
+        }
+        let rooms = confidential::rooms(&self.config, &self.db, &self.site).await?;
+        confidential::settle(&rooms, &self.site.registry, clock.now()).await?;
+        if self.confidential.is_open() {
+            return Ok(None);
+        }
+        self.confidential.open(&rooms);
+        let task = tokio::spawn(confidential::watch(rooms, Arc::new(*clock)));
+        Ok(Some(Watching(task)))
+    }
+}
+
+/// Watching over promises; ends when it is dropped.
+struct Watching(tokio::task::JoinHandle<()>);
+
+impl Drop for Watching {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
 }
 
 /// Ends when a new day begins in Helsinki: embargoes end and news expire with the day, and search

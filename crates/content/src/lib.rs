@@ -10,10 +10,8 @@ mod pages;
 
 use std::sync::Arc;
 
-use catalog::Helpline;
 use db::Db;
-use kernel::{Slug, Text};
-use registry::Registry;
+use registry::{HearsDanger, Registry};
 
 pub use documents::documents;
 pub use pages::routes;
@@ -27,19 +25,4 @@ pub struct Content {
     pub db: Db,
     /// Hears danger in what visitors write.
     pub danger: Arc<dyn HearsDanger>,
-}
-
-/// Hears danger in what someone writes (R020: a cry for help in feedback is met at once).
-pub trait HearsDanger: Send + Sync {
-    /// What to say and whom to call, when the words speak of danger.
-    fn hear(&self, region: &Slug, words: &str) -> Option<Alarm>;
-}
-
-/// The answer to danger.
-#[derive(Debug, Clone)]
-pub struct Alarm {
-    /// What to say above the numbers.
-    pub message: Text,
-    /// Helplines to show, in order.
-    pub helplines: Vec<Helpline>,
 }

@@ -39,6 +39,14 @@ pub fn weekday_and_day(language: Language, date: NaiveDate) -> String {
     written(words, words.weekday_and_day, date)
 }
 
+/// The weekday and day of this year as the moment by which something is promised, or at which it
+/// happened: "maanantaina 23.11.".
+#[must_use]
+pub fn by_day(language: Language, date: NaiveDate) -> String {
+    let words = words(language);
+    written(words, words.by_day, date)
+}
+
 /// The month as a heading: "marraskuu 2026".
 #[must_use]
 pub fn month_and_year(language: Language, date: NaiveDate) -> String {
@@ -159,6 +167,7 @@ fn words(language: Language) -> &'static DateWords {
         date_short: "{year}-{month2}-{day2}",
         on_date: "{year}-{month2}-{day2}",
         weekday_and_day: "{month2}-{day2}",
+        by_day: "{month2}-{day2}",
         month_and_year: "{year}-{month2}",
         time: "{hour}:{minute}",
         time_whole_hour: "{hour}:{minute}",
@@ -181,6 +190,7 @@ fn written(words: &DateWords, pattern: &str, date: NaiveDate) -> String {
 fn date_part(words: &DateWords, name: &str, date: NaiveDate, text: &mut String) {
     let number = match name {
         "weekday" => return text.push_str(weekday_of(&words.weekdays, date)),
+        "on_weekday" => return text.push_str(weekday_of(&words.on_weekdays, date)),
         "month_name" => return text.push_str(month(&words.months_in_date, date)),
         "month_short" => return text.push_str(month(&words.months_short, date)),
         "day2" => return push_two_digits(text, date.day()),

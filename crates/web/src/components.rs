@@ -27,6 +27,11 @@ pub struct PageHead {
     pub scripts: &'static [&'static str],
     /// Whether the page is not asked about: it is a step on the way, not an answer.
     pub unasked: bool,
+    /// The theme that the page is about, as it stands in addresses: asking for help begins with
+    /// it (R039).
+    pub theme: String,
+    /// Whether the page is a part of asking for help, which then is not offered once more.
+    pub in_asking: bool,
 }
 
 /// How a page is dressed and guarded.
@@ -180,9 +185,16 @@ pub fn kind_label(t: Messages, kind: Kind) -> Phrase {
         Kind::Finder => t.kind_finder(),
         Kind::News => t.kind_news(),
         Kind::Story => t.kind_story(),
-        Kind::Service | Kind::Term | Kind::Municipality | Kind::Concept | Kind::Danger => {
-            t.kind_service()
-        }
+        Kind::Service
+        | Kind::Term
+        | Kind::Municipality
+        | Kind::Concept
+        | Kind::Danger
+        | Kind::Ring
+        | Kind::ReplyTemplate
+        | Kind::LaunchStep
+        | Kind::Launch
+        | Kind::DemoPerson => t.kind_service(),
     }
 }
 

@@ -19,6 +19,8 @@ pub enum Failure {
     Gone(Visit),
     /// Something broke on our side.
     Broken(Visit),
+    /// It cannot be reached at the moment; it will be again.
+    Away(Visit),
 }
 
 #[derive(Template)]
@@ -45,6 +47,7 @@ impl IntoResponse for Failure {
             Failure::NotFound(visit) => (StatusCode::NOT_FOUND, visit),
             Failure::Gone(visit) => (StatusCode::GONE, visit),
             Failure::Broken(visit) => (StatusCode::INTERNAL_SERVER_ERROR, visit),
+            Failure::Away(visit) => (StatusCode::SERVICE_UNAVAILABLE, visit),
         };
         let t = visit.messages();
         let broken = status.is_server_error();

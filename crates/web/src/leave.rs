@@ -7,10 +7,11 @@
 //! page is blank before the answer comes.
 
 use axum::extract::Request;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use crate::cookies::{ASKER_COOKIE, SESSION_COOKIE, SIGN_IN_COOKIE, cookie, expired_cookie};
 use crate::visit::Visit;
 
 /// Says nothing to who finds it.
@@ -22,13 +23,19 @@ const CLOSED_SECONDS: u32 = 600;
 #[derive(Debug, Clone, Copy)]
 pub struct Sensitive;
 
-/// `GET /leave`: to the neutral site, leaving nothing behind that we can take away.
-pub async fn leave(visit: Visit) -> Response {
+/// `GET /leave`: to the neutral site, leaving nothing behind that we can take away. Whoever was
+/// signed in, or had opened a conversation with its code, is so no more.
+pub async fn leave(visit: Visit, sent: HeaderMap) -> Response {
     let mut response = to_neutral(&visit);
     let headers = response.headers_mut();
-    let cookie = format!("{COOKIE}; Max-Age={CLOSED_SECONDS}; Path=/; HttpOnly; SameSite=Lax");
-    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
-        headers.append(header::SET_COOKIE, cookie);
+    for name in [SESSION_COOKIE, SIGN_IN_COOKIE, ASKER_COOKIE] {
+        if cookie(&sent, name).is_some() {
+            headers.append(header::SET_COOKIE, expired_cookie(name));
+        }
+    }
+    let left = format!("{COOKIE}; Max-Age={CLOSED_SECONDS}; Path=/; HttpOnly; SameSite=Lax");
+    if let Ok(left) = HeaderValue::from_str(&left) {
+        headers.append(header::SET_COOKIE, left);
     }
     headers.insert(
         "clear-site-data",

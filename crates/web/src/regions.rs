@@ -19,6 +19,19 @@ pub struct RegionView {
     pub languages: Vec<Language>,
     /// Its working calendar.
     pub calendar: WorkingCalendar,
+    /// Whether help can be asked for in its areas; those on whose channel nobody works are absent.
+    pub help: Vec<(Slug, HelpDoor)>,
+}
+
+/// Whether help can be asked for in an area (R043).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HelpDoor {
+    /// It can.
+    Open,
+    /// Not yet.
+    Preparing,
+    /// Not for a time.
+    Suspended,
 }
 
 /// An area that a visitor may choose.
@@ -58,6 +71,21 @@ impl RegionView {
     /// The area of this identifier.
     pub fn area(&self, id: &str) -> Option<&AreaChoice> {
         self.areas.iter().find(|area| area.id.as_str() == id)
+    }
+
+    /// Whether help can be asked for in an area, or without one chosen: then it can when it can
+    /// in any area.
+    pub fn help_door(&self, area: Option<&Slug>) -> HelpDoor {
+        let doors: Vec<HelpDoor> = self
+            .help
+            .iter()
+            .filter(|(id, _)| area.is_none_or(|area| area == id))
+            .map(|(_, door)| *door)
+            .collect();
+        [HelpDoor::Open, HelpDoor::Suspended]
+            .into_iter()
+            .find(|door| doors.contains(door))
+            .unwrap_or(HelpDoor::Preparing)
     }
 }
 

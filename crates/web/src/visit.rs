@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use i18n::Messages;
 use kernel::{Language, Point, Slug, Text, Timestamp};
 
-use crate::regions::{AreaChoice, RegionView};
+use crate::regions::{AreaChoice, HelpDoor, RegionView};
 use crate::said::{Paragraphs, Said};
 
 /// What is known of a visitor's request. Cheap to clone.
@@ -100,6 +100,13 @@ impl Visit {
             .area
             .as_ref()
             .and_then(|id| self.0.region.area(id.as_str()))
+    }
+
+    /// Whether help can be asked for in the visitor's area, or it is told why it cannot for a
+    /// time (R039, R043).
+    pub fn asks_for_help(&self) -> bool {
+        let door = self.0.region.help_door(self.0.area.as_ref());
+        matches!(door, HelpDoor::Open | HelpDoor::Suspended)
     }
 
     /// Whether the visitor has chosen this area.

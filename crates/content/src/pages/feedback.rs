@@ -12,7 +12,9 @@ use serde::Deserialize;
 use web::{Cache, Dress, Failure, Html, PageHead, Said, Visit};
 
 use crate::feedback::{self, LONGEST_COMMENT, Taken};
-use crate::{Alarm, Content};
+use registry::Alarm;
+
+use crate::Content;
 
 #[derive(Template)]
 #[template(path = "feedback.html")]

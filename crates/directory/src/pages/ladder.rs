@@ -141,10 +141,13 @@ pub async fn theme(
     cards::nearest_first(&visit, &mut places, |place| place.point);
     let page = ThemePage {
         t,
-        head: PageHead::titled(visit.plain(&term.name))
-            .described(&term.summary, visit.language())
-            .under(visit.href("themes"), t.nav_help().plain())
-            .dressed(dress),
+        head: PageHead {
+            theme: term.address().to_string(),
+            ..PageHead::titled(visit.plain(&term.name))
+                .described(&term.summary, visit.language())
+                .under(visit.href("themes"), t.nav_help().plain())
+                .dressed(dress)
+        },
         guides: of_kind(ArticleKind::Article)
             .into_iter()
             .chain(of_kind(ArticleKind::Guide))

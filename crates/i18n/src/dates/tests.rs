@@ -62,6 +62,7 @@ fn a_weekday_is_named_and_said_of_when() {
     assert_eq!(on_weekday(fi, day()), "maanantaina");
     assert_eq!(on_weekday(Language::ENGLISH, day()), "on Monday");
     assert_eq!(weekday_and_day(fi, day()), "maanantai 23.11.");
+    assert_eq!(by_day(fi, day()), "maanantaina 23.11.");
     assert_eq!(
         in_languages(&["fi", "ru", "se"], |language| month_and_year(
             language,

@@ -17,6 +17,7 @@ pub struct DateWords<S> {
     pub date_short: S,
     pub on_date: S,
     pub weekday_and_day: S,
+    pub by_day: S,
     pub month_and_year: S,
     pub time: S,
     pub time_whole_hour: S,
@@ -29,6 +30,7 @@ impl<S: AsRef<str>> DateWords<S> {
     pub fn wrong_blanks(&self) -> impl Iterator<Item = String> {
         const DATE: &[&str] = &[
             "weekday",
+            "on_weekday",
             "day",
             "day2",
             "month",
@@ -38,11 +40,12 @@ impl<S: AsRef<str>> DateWords<S> {
             "year",
         ];
         const TIME: &[&str] = &["hour", "minute"];
-        let patterns: [(&S, &[&str]); 9] = [
+        let patterns: [(&S, &[&str]); 10] = [
             (&self.date_long, DATE),
             (&self.date_short, DATE),
             (&self.on_date, DATE),
             (&self.weekday_and_day, DATE),
+            (&self.by_day, DATE),
             (
                 &self.month_and_year,
                 &["month", "month2", "month_name", "year"],

@@ -1,0 +1,200 @@
+//! The confidential side of the house: keys, people, conversations and notices. It needs the
+//! database, so it opens when the database does; until then its pages say so and show numbers.
+
+use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use access::{Access, DemoPerson, Grant, GuardedRoute, Role};
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::middleware::from_fn;
+use axum::response::{IntoResponse, Response};
+use db::Db;
+use kernel::{Clock, Slug, Timestamp};
+use notices::Sender;
+use registry::{RegionDirectory, Registry};
+use threads::Threads;
+use tower::ServiceExt;
+use vault::{Master, Vault};
+use web::Visit;
+
+use crate::config::Config;
+use crate::publish::{DangerListener, Site};
+
+/// Settled notices are kept so long, in microseconds.
+const NOTICES_KEPT: i64 = 30 * 24 * 60 * 60 * 1_000_000;
+/// How often what has had its time is taken away.
+const HOUSEKEEPING: Duration = Duration::from_secs(60 * 60);
+/// The paths after the language that belong to this side.
+const OURS: [&str; 9] = [
+    "ask",
+    "desk",
+    "sign-in",
+    "sign-out",
+    "account",
+    "people",
+    "invitation",
+    "recovery",
+    "audit",
+];
+
+/// The confidential pages, open or not yet.
+#[derive(Clone, Default)]
+pub struct Confidential(Arc<OnceLock<Router>>);
+
+/// What the confidential side is made of.
+pub struct Rooms {
+    /// Conversations.
+    pub threads: Threads,
+    /// Notices.
+    pub sender: Sender,
+}
+
+impl Confidential {
+    /// Whether it is open.
+    pub fn is_open(&self) -> bool {
+        self.0.get().is_some()
+    }
+
+    /// Opens its pages for every later request.
+    pub fn open(&self, rooms: &Rooms) {
+        let (router, _) = pages(rooms);
+        let router = router.fallback(web::not_found).layer(from_fn(web::observe));
+        self.0.get_or_init(|| router);
+    }
+
+    /// Answers a request that no public page answers.
+    pub async fn answer(self, visit: Result<Visit, StatusCode>, request: Request) -> Response {
+        match self.0.get() {
+            Some(router) => match router.clone().oneshot(request).await {
+                Ok(response) => response,
+                Err(never) => match never {},
+            },
+            None => match visit {
+                Ok(visit) if is_ours(&visit) => web::Failure::Away(visit).into_response(),
+                visit => web::not_found(visit).await,
+            },
+        }
+    }
+}
+
+fn is_ours(visit: &Visit) -> bool {
+    let first = visit.path().split(['/', '.']).next().unwrap_or_default();
+    OURS.contains(&first)
+}
+
+/// The confidential pages, and the list of those behind the guard.
+pub fn pages(rooms: &Rooms) -> (Router, Vec<GuardedRoute>) {
+    let (desk, mut guarded) = threads::desk_routes(rooms.threads.clone());
+    let (people, more) = access::routes(&rooms.threads.access);
+    guarded.extend(more);
+    let router = threads::routes(rooms.threads.clone())
+        .merge(desk)
+        .merge(people);
+    (router, guarded)
+}
+
+/// Opens keys, people and notices on a database that answers.
+pub async fn rooms(config: &Config, db: &Db, site: &Site) -> Result<Rooms> {
+    let vault = Vault::open(db.clone(), master(config)?)
+        .await
+        .context("the keys cannot be opened")?;
+    let access = Access::new(db.clone(), vault.clone(), config.access())?;
+    let threads = Threads {
+        registry: Arc::clone(&site.registry),
+        db: db.clone(),
+        vault: vault.clone(),
+        access,
+        danger: Arc::new(DangerListener(Arc::clone(&site.search))),
+        // What was shredded before the start may not have been cleaned away.
+        shredded: Arc::new(AtomicBool::new(true)),
+        origin: config.origins().first().map(|origin| origin.as_str().into()),
+    };
+    let registry = Arc::clone(&site.registry);
+    let names = Arc::new(move |region: &str, language| {
+        let published = registry.published();
+        let directory = published.region(&Slug::parse(region).ok()?)?;
+        Some(directory.region.site_name.get(language).text.to_owned())
+    });
+    let sender = Sender::new(db.clone(), vault, config.notices()?, names)?;
+    Ok(Rooms { threads, sender })
+}
+
+/// The master key of the configuration.
+pub fn master(config: &Config) -> Result<Master> {
+    Ok(match &config.key_command {
+        Some(command) => Master::command(command.clone()),
+        None => Master::key_file(config.key_file())?,
+    })
+}
+
+/// Brings people and keys to what the packs and roles say.
+pub async fn settle(rooms: &Rooms, registry: &Registry, now: Timestamp) -> Result<()> {
+    let published = registry.published();
+    if rooms.threads.access.configuration().demo {
+        for directory in published.regions() {
+            seed_demo(rooms, directory, now).await?;
+        }
+    }
+    threads::ring_keys::follow_roles(&rooms.threads, now).await?;
+    Ok(())
+}
+
+/// The made-up people of a demonstration, trained for their rings.
+async fn seed_demo(rooms: &Rooms, directory: &RegionDirectory, now: Timestamp) -> Result<()> {
+    let region = &directory.region.id;
+    let people: Vec<DemoPerson> = directory
+        .demo_people
+        .values()
+        .map(|person| DemoPerson {
+            id: person.id.to_string(),
+            name: person.name.clone(),
+            organization: Some(person.organization.to_string()),
+            languages: person.languages.clone(),
+            roles: person
+                .roles
+                .iter()
+                .filter_map(|role| {
+                    Some(Grant {
+                        role: Role::parse(&role.role)?,
+                        area: role.area.clone(),
+                        ring: role.ring.clone(),
+                    })
+                })
+                .collect(),
+            about: person.about.clone(),
+        })
+        .collect();
+    access::seed_demo(&rooms.threads.access, region, &people, now).await?;
+    for person in &people {
+        for grant in &person.roles {
+            if let Some(ring) = &grant.ring {
+                threads::train_demo_person(&rooms.threads, region, ring.as_str(), &person.id, now)
+                    .await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Watches over promises and sends notices until it is dropped.
+pub async fn watch(rooms: Rooms, clock: Arc<dyn Clock>) {
+    let housekeeping = async {
+        loop {
+            let before = Timestamp(clock.now().0 - NOTICES_KEPT);
+            let db = &rooms.threads.db;
+            let erased: db::Result<u64> =
+                db::transact!(db, |tx| { notices::erase_settled(tx, before).await }).await;
+            if let Err(error) = erased {
+                tracing::warn!(%error, "old notices could not be erased");
+            }
+            tokio::time::sleep(HOUSEKEEPING).await;
+        }
+    };
+    let watching = threads::watch::run(rooms.threads.clone(), Arc::clone(&clock));
+    let sending = rooms.sender.clone().run(Arc::clone(&clock));
+    tokio::join!(housekeeping, watching, sending);
+}

@@ -1,0 +1,23 @@
+//! Asking for help (R039): one thing on a page, without scripts, without an account. What has
+//! been written travels in the page itself until it is sent; nothing is kept before.
+
+mod answers;
+mod come_back;
+mod conversation;
+mod filing;
+mod pages;
+mod parts;
+mod protection;
+mod receipt_page;
+mod session;
+mod words;
+
+pub use answers::{Answers, LONGEST_WORDS, Problem, Step};
+pub use come_back::{code_form, open};
+pub use conversation::{close, conversation, erase, leave, write_more};
+pub use filing::{Filed, Filing, file};
+pub use pages::{form, start};
+pub(crate) use filing::look_at;
+pub(crate) use parts::{Part, mark, parts};
+pub(crate) use words::{age, moment};
+pub use protection::protection;

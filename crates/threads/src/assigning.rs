@@ -1,0 +1,133 @@
+//! Giving a request to someone: what the store knows of a ring, and the rule that chooses.
+
+use std::collections::BTreeSet;
+
+use access::{Role, people};
+use catalog::Ring;
+use chrono::{Days, NaiveDate};
+use db::{Conn, Tx};
+use kernel::{Slug, Timestamp, WorkingCalendar};
+
+use crate::assign::{Candidate, Needs, assign};
+use crate::promise::Terms;
+use crate::roster::{Roster, Stretch};
+use crate::store;
+
+/// How far ahead duty is read, in days.
+pub const DAYS_AHEAD: u64 = 14;
+
+/// How a ring promises.
+pub fn terms(ring: &Ring) -> Terms {
+    Terms {
+        days: ring.reply_days(),
+        opens: ring.opens,
+        closes: ring.closes,
+    }
+}
+
+/// What is known of a ring's people from a day on.
+pub async fn roster(
+    conn: &mut Conn,
+    region: &Slug,
+    ring: &Ring,
+    from: NaiveDate,
+    now: Timestamp,
+) -> db::Result<Roster> {
+    let members: BTreeSet<String> = people::members_of_ring(conn, region.as_str(), &ring.id, now)
+        .await?
+        .into_iter()
+        .filter(|(_, roles)| roles.iter().any(|role| answers(*role)))
+        .map(|(person, _)| person.id)
+        .collect();
+    let to = from
+        .checked_add_days(Days::new(DAYS_AHEAD))
+        .unwrap_or(NaiveDate::MAX);
+    let id = ring.id.as_str();
+    let stretches = store::duties(conn, region.as_str(), id, from, to)
+        .await?
+        .into_iter()
+        .filter_map(|row| {
+            Some(Stretch {
+                duty: row.kind == "duty",
+                first_day: row.first_day.parse().ok()?,
+                last_day: row.last_day.parse().ok()?,
+                person: row.person_id,
+                cover: row.cover_id,
+            })
+        })
+        .collect();
+    let trained = store::competences(conn, region.as_str(), id)
+        .await?
+        .into_iter()
+        .map(|row| (row.person_id, row.expires_on.and_then(|day| day.parse().ok())))
+        .collect();
+    Ok(Roster {
+        members,
+        trained,
+        stretches,
+    })
+}
+
+/// The day on which a request of now is read: today while the ring works, the next working day
+/// otherwise.
+pub fn reading_day(calendar: &WorkingCalendar, ring: &Ring, now: Timestamp) -> NaiveDate {
+    let today = now.date();
+    if now < Timestamp::from_helsinki(today, ring.closes) {
+        calendar.add_working_days(today, 0)
+    } else {
+        calendar.add_working_days(today, 1)
+    }
+}
+
+/// Chooses who answers a thread and gives it to them; nobody when nobody may.
+pub async fn give_to_someone(
+    tx: &mut Tx,
+    region: &Slug,
+    ring: &Ring,
+    calendar: &WorkingCalendar,
+    thread: &str,
+    needs: Needs<'_>,
+    now: Timestamp,
+) -> db::Result<Option<String>> {
+    let day = reading_day(calendar, ring, now);
+    let roster = roster(tx, region, ring, day, now).await?;
+    let on_duty = roster.on_duty(day);
+    let loads = store::loads(tx, region.as_str(), ring.id.as_str()).await?;
+    let members = people::members_of_ring(tx, region.as_str(), &ring.id, now).await?;
+    let mut candidates = Vec::with_capacity(members.len());
+    for (person, _) in members {
+        if !on_duty.contains(&person.id) {
+            continue;
+        }
+        let conflicted = store::conflicted(tx, region.as_str(), thread, &person.id).await?;
+        let grants = people::grants_of(tx, region.as_str(), &person.id).await?;
+        let areas = people::in_force(grants, now)
+            .into_iter()
+            .filter(|grant| grant.ring.as_ref() == Some(&ring.id))
+            .filter_map(|grant| grant.area.map(|area| area.to_string()))
+            .collect();
+        let load = loads.iter().find(|load| load.assignee == person.id);
+        candidates.push(Candidate {
+            on_duty: true,
+            trained: true,
+            conflicted,
+            load: load.map_or(0, |load| u32::try_from(load.count).unwrap_or(u32::MAX)),
+            languages: person.languages,
+            areas,
+            person: person.id,
+        });
+    }
+    let Some(chosen) = assign(&candidates, needs) else {
+        return Ok(None);
+    };
+    store::assign(tx, region.as_str(), thread, &chosen.person, now).await?;
+    Ok(Some(chosen.person.clone()))
+}
+
+/// Whether someone with this role answers in a ring.
+pub fn answers(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Responder | Role::Expert | Role::ConsultationMember
+    )
+}

@@ -1,0 +1,25 @@
+//! The desk of professionals (R042): what waits, by when, and everything that is needed to answer.
+
+mod acts;
+mod consultation;
+mod consulting;
+mod duty;
+mod frame;
+mod objects;
+mod request;
+mod words;
+mod worklist;
+mod write;
+
+pub(crate) use frame::{Frame, head};
+pub(crate) use words::{channel, outcome};
+pub use acts::{close, conflict, hand_over, take};
+pub use consultation::{answer as answer_consultation, consultation, consultations};
+pub use consulting::consult;
+pub use duty::{
+    GivenOn, absence, duty, give_on, plan, remove, report_absence, training,
+};
+pub use objects::ThreadObjects;
+pub use request::request;
+pub use worklist::worklist;
+pub use write::{note, write};

@@ -1,0 +1,30 @@
+//! The SQL of conversations, all of it. Words are sealed before they come here and opened after.
+
+mod answering;
+mod arriving;
+mod consulting;
+mod duty;
+mod ending;
+mod figures;
+mod ladder;
+mod reading;
+mod worklist;
+
+pub use answering::{
+    Closed, DraftRow, HandOver, Sent, Take, answer, assign, close, declare_conflict, draft, hand_over, note, put_draft,
+    take,
+};
+pub use arriving::{Arrival, KEPT_DAYS, Words, add_words, arrive, asked_again, erased_before};
+pub use consulting::{answer_consultation, consulted};
+pub use duty::{
+    Absence, CompetenceRow, DutyRow, HeldRow, add_duty, competences, duties, held, put_competence,
+    release, remove_duty,
+};
+pub use ending::{Remains, erase, orphaned_keys, past_retention};
+pub use figures::{CourseRow, PastRequestRow, WaitingRow, courses, past_requests, waiting};
+pub use ladder::{climb, due_for_a_look};
+pub use reading::{
+    EventRow, MessageRow, ThreadRow, by_locator, children, conflicted, events, find, messages,
+    of_person,
+};
+pub use worklist::{Filter, Listed, Loads, Page, Totals, list, loads, totals};
