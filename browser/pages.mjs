@@ -46,6 +46,11 @@ export const pages = [
   { name: 'story', path: 'story/iltaitkut' },
   { name: 'embed', path: 'embed' },
   { name: 'feedback', path: 'feedback?page=crisis&helped=no' },
+  { name: 'ask', path: 'ask' },
+  { name: 'code', path: 'ask/code' },
+  { name: 'protection', path: 'ask/protection' },
+  { name: 'sign-in', path: 'sign-in' },
+  { name: 'new account', path: 'sign-in/new' },
   { name: 'missing page', path: 'no-such-page', missing: true },
 ];
 

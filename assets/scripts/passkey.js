@@ -38,8 +38,7 @@ for (const button of document.querySelectorAll('button[data-passkey]')) {
   const wants = button.dataset;
   const failed = document.getElementById('passkey-failed');
   const label = document.getElementById('passkey-label');
-  if (!window.PublicKeyCredential) continue;
-  document.getElementById('passkey').hidden = false;
+  document.getElementById(window.PublicKeyCredential ? 'passkey' : 'passkey-missing').hidden = false;
   button.addEventListener('click', async () => {
     failed.hidden = true;
     button.disabled = true;

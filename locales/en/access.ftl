@@ -18,6 +18,7 @@ passkey-label = Name of the key, for example Work phone
 passkey-make = Make a passkey
 passkey-failed = This did not work. Try again, or sign in another way.
 passkey-no-script = A passkey needs JavaScript in your browser, and it is switched off now. Everything else here works without it. You can sign in with your organisation's account if there is one below.
+passkey-not-supported = This browser does not support passkeys. Try a newer browser or another device, or sign in with your organisation's account.
 passkey-not-here = Passkeys cannot be used at this address.
 
 # Signing in.

@@ -26,12 +26,14 @@ accessibility-authority-link = Saavutettavuusvaatimukset.fi
 
 # Privacy.
 privacy-title = Privacy
-privacy-ingress = You can use this service without us knowing anything about you. The server only has information that is published for everyone, and what people have said of its pages.
+privacy-ingress = You can look for information and help without us knowing anything about you. If you ask for help, your message is protected, and you decide what you tell.
 privacy-no-title = What we do not do
-privacy-no-cookies = We use no cookies to follow what you read. Only if you press Leave fast does your browser get a mark for ten minutes, so that the Back button does not open the page again. The mark says nothing about you.
+privacy-no-cookies = We use no cookies to follow what you read. A cookie is set only if you press Leave fast, open your message with its code, or sign in. It says nothing about you. The mark of Leave fast is gone in ten minutes, the others when you leave.
 privacy-no-analytics = We do not track visitors, and we load nothing from other sites.
 privacy-no-logs = We do not store your search words or your IP address. The log only shows what kind of page was opened and whether it opened.
 privacy-no-location = We do not ask for your location. We measure distances from the middle of the area you chose.
+privacy-ask-title = If you ask for help
+privacy-ask-text = Your message is locked with a key of its own. Only you and the professionals of your area read it, and every reading is recorded. The message is erased 90 days after the last message, or at once when you erase it yourself. After that only numbers are left, from which nobody can be recognised.
 privacy-feedback-title = If you answer whether a page helped
 privacy-feedback-text = We keep your answer, the page, the language and the day, but not who answered. The keeper of the page reads the comment. What you said is erased after a year.
 privacy-trace-title = What stays on the device

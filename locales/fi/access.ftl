@@ -17,7 +17,8 @@ passkey-what = Pääsyavain tehdään puhelimeesi, tietokoneeseesi tai turva-ava
 passkey-label = Avaimen nimi, esimerkiksi Työpuhelin
 passkey-make = Tee pääsyavain
 passkey-failed = Tämä ei onnistunut. Yritä uudelleen, tai käytä toista tapaa kirjautua.
-passkey-no-script = Pääsyavain tarvitsee selaimesta JavaScriptin, ja se on nyt pois päältä. Kaikki muu täällä toimii ilman sitä. Voit kirjautua organisaatiosi tunnuksella, jos sellainen on alla.
+passkey-no-script = Pääsyavain toimii vain, kun selaimen JavaScript on päällä. Nyt se on pois päältä. Kaikki muu täällä toimii ilman sitä. Voit kirjautua organisaatiosi tunnuksella, jos sellainen on alla.
+passkey-not-supported = Tämä selain ei tue pääsyavaimia. Kokeile uudempaa selainta tai toista laitetta, tai kirjaudu organisaatiosi tunnuksella.
 passkey-not-here = Tässä osoitteessa pääsyavainta ei voi käyttää.
 
 # Signing in.
@@ -167,7 +168,7 @@ audit-head-unclear = Pää on numero, viiva ja tarkiste.
 audit-person = Henkilö
 audit-object = Kohde
 audit-day = Päivä
-audit-csv = Lataa löydetyt taulukkona (CSV)
+audit-csv = Lataa löydetyt taulukkona
 audit-events = Uusimmat ensin, enintään 500
 audit-number = Numero
 audit-when = Milloin

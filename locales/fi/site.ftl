@@ -26,12 +26,14 @@ accessibility-authority-link = Saavutettavuusvaatimukset.fi
 
 # Privacy.
 privacy-title = Tietosuoja
-privacy-ingress = Voit käyttää tätä palvelua niin, ettemme tiedä sinusta mitään. Palvelimella on vain kaikille julkaistua tietoa ja sivuista annettua palautetta.
+privacy-ingress = Voit etsiä tietoa ja apua niin, ettemme tiedä sinusta mitään. Jos pyydät apua, viestisi suojataan, ja sinä päätät, mitä kerrot.
 privacy-no-title = Mitä emme tee
-privacy-no-cookies = Emme käytä evästeitä lukemisesi seuraamiseen. Vain jos painat Poistu nopeasti, selaimeen jää kymmeneksi minuutiksi merkki, jotta Takaisin-painike ei avaa sivua uudelleen. Merkki ei kerro sinusta mitään.
+privacy-no-cookies = Emme käytä evästeitä lukemisesi seuraamiseen. Eväste tulee vain, jos painat Poistu nopeasti, avaat viestisi koodilla tai kirjaudut sisään. Se ei kerro sinusta mitään. Poistu nopeasti -merkki katoaa kymmenessä minuutissa, muut silloin, kun poistut.
 privacy-no-analytics = Emme seuraa kävijöitä emmekä lataa mitään muilta sivustoilta.
 privacy-no-logs = Emme tallenna hakusanojasi emmekä IP-osoitettasi. Lokiin jää vain, millainen sivu avattiin ja avautuiko se.
 privacy-no-location = Emme kysy sijaintiasi. Laskemme etäisyydet valitsemasi alueen keskipisteestä.
+privacy-ask-title = Jos pyydät apua
+privacy-ask-text = Viestisi lukitaan omalla avaimellaan. Sen lukevat vain sinä ja alueesi vastaajat, ja jokainen luku jää muistiin. Viesti poistetaan 90 päivää viimeisen viestin jälkeen tai heti, kun itse poistat sen. Sen jälkeen jäljellä on vain lukuja, joista ketään ei voi tunnistaa.
 privacy-feedback-title = Jos vastaat, auttoiko sivu
 privacy-feedback-text = Tallennamme vastauksesi, sivun, kielen ja päivän, emme sitä, kuka vastasi. Kommentin lukee sivun ylläpitäjä. Palaute poistetaan vuoden kuluttua.
 privacy-trace-title = Mitä laitteelle jää

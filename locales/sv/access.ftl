@@ -18,6 +18,7 @@ passkey-label = Nyckelns namn, till exempel Arbetstelefon
 passkey-make = Gör en nyckel
 passkey-failed = Det här lyckades inte. Försök igen, eller logga in på ett annat sätt.
 passkey-no-script = En nyckel behöver JavaScript i webbläsaren, och det är avstängt nu. Allt annat här fungerar utan det. Du kan logga in med din organisations konto om det finns ett nedan.
+passkey-not-supported = Den här webbläsaren stöder inte nycklar. Prova en nyare webbläsare eller en annan enhet, eller logga in med din organisations konto.
 passkey-not-here = På den här adressen kan nycklar inte användas.
 
 # Signing in.

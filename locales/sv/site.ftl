@@ -26,12 +26,14 @@ accessibility-authority-link = Saavutettavuusvaatimukset.fi
 
 # Privacy.
 privacy-title = Dataskydd
-privacy-ingress = Du kan använda tjänsten utan att vi vet något om dig. På servern finns bara information som är publicerad för alla och respons på sidorna.
+privacy-ingress = Du kan söka information och hjälp utan att vi vet något om dig. Om du ber om hjälp skyddas ditt meddelande, och du bestämmer själv vad du berättar.
 privacy-no-title = Vad vi inte gör
-privacy-no-cookies = Vi använder inga kakor för att följa vad du läser. Bara om du trycker på Lämna snabbt får webbläsaren ett märke i tio minuter, så att bakåtknappen inte öppnar sidan igen. Märket säger ingenting om dig.
+privacy-no-cookies = Vi använder inga kakor för att följa vad du läser. En kaka sätts bara om du trycker på Lämna snabbt, öppnar ditt meddelande med koden eller loggar in. Den berättar ingenting om dig. Märket från Lämna snabbt försvinner på tio minuter, de andra när du går ut.
 privacy-no-analytics = Vi spårar inte besökare och laddar ingenting från andra webbplatser.
 privacy-no-logs = Vi sparar varken dina sökord eller din IP-adress. I loggen står bara vilken typ av sida som öppnades och om den gick att öppna.
 privacy-no-location = Vi frågar inte var du är. Vi räknar avstånden från mittpunkten i det område du har valt.
+privacy-ask-title = Om du ber om hjälp
+privacy-ask-text = Ditt meddelande låses med en egen nyckel. Bara du och de som svarar i ditt område läser det, och varje läsning antecknas. Meddelandet raderas 90 dagar efter det sista meddelandet eller genast när du själv raderar det. Efter det finns bara siffror kvar som ingen kan kännas igen i.
 privacy-feedback-title = Om du svarar på om sidan hjälpte
 privacy-feedback-text = Vi sparar ditt svar, sidan, språket och dagen, men inte vem som svarade. Den som sköter sidan läser kommentaren. Responsen raderas efter ett år.
 privacy-trace-title = Vad som blir kvar på enheten

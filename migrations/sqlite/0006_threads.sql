@@ -1,6 +1,7 @@
 -- Confidential conversations: requests for help, consultations, professionals' questions
--- (R039-R045). Tier of every table: T1. Every word that anyone wrote is sealed with the thread's
--- own key; in the clear is only what work and figures need: area, theme, language, clocks.
+-- (R039-R045). Tier of every table but the last: T1. Every word that anyone wrote is sealed with
+-- the thread's own key; in the clear is only what work and figures need: area, theme, language,
+-- clocks.
 
 CREATE TABLE thread (
     region_id       TEXT    NOT NULL REFERENCES region (id),
@@ -144,3 +145,49 @@ CREATE TABLE past_request (
 ) STRICT;
 
 CREATE INDEX past_request_month ON past_request (region_id, month);
+
+-- The joint answer of a consultation group while it is written: one text, sealed with the thread's
+-- key. Its version grows with every saving, so that nobody's words are written over (R045).
+CREATE TABLE joint_draft (
+    region_id TEXT    NOT NULL,
+    thread_id TEXT    NOT NULL,
+    version   INTEGER NOT NULL,
+    body      BLOB    NOT NULL,
+    saved_by  TEXT    NOT NULL,
+    saved_at  INTEGER NOT NULL,
+    PRIMARY KEY (region_id, thread_id),
+    FOREIGN KEY (region_id, thread_id) REFERENCES thread (region_id, id),
+    FOREIGN KEY (region_id, saved_by) REFERENCES person (region_id, id)
+) STRICT;
+
+-- What a member of the group thinks of a version of the joint answer; the note is sealed.
+CREATE TABLE joint_opinion (
+    region_id     TEXT    NOT NULL,
+    thread_id     TEXT    NOT NULL,
+    person_id     TEXT    NOT NULL,
+    draft_version INTEGER NOT NULL,
+    agrees        INTEGER NOT NULL,
+    note          BLOB    NULL,
+    given_at      INTEGER NOT NULL,
+    PRIMARY KEY (region_id, thread_id, person_id),
+    FOREIGN KEY (region_id, thread_id) REFERENCES thread (region_id, id),
+    FOREIGN KEY (region_id, person_id) REFERENCES person (region_id, id)
+) STRICT;
+
+-- A professional's question and its joint answer, published with permission (R045). Tier: public.
+-- A plain copy that was edited for publishing; it outlives the thread, and names nobody.
+CREATE TABLE published_answer (
+    region_id    TEXT    NOT NULL REFERENCES region (id),
+    id           TEXT    NOT NULL,
+    thread_id    TEXT    NOT NULL,
+    theme        TEXT    NULL,
+    language     TEXT    NOT NULL,
+    question     TEXT    NOT NULL,
+    answer       TEXT    NOT NULL,
+    published_at INTEGER NOT NULL,
+    withdrawn_at INTEGER NULL,
+    PRIMARY KEY (region_id, id)
+) STRICT;
+
+CREATE INDEX published_answer_newest ON published_answer (region_id, published_at);
+CREATE INDEX published_answer_thread ON published_answer (region_id, thread_id);

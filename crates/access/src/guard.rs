@@ -166,7 +166,7 @@ async fn answer(
     mut request: Request,
     next: Next,
 ) -> Response {
-    if comes_from_elsewhere(&request) {
+    if web::comes_from_elsewhere(&request) {
         return StatusCode::FORBIDDEN.into_response();
     }
     let parameters: Vec<(String, String)> = parameters
@@ -246,14 +246,6 @@ async fn judge(
         action: guard.action,
     };
     Ok((permit, decision))
-}
-
-/// Whether a form was sent from another site. `SameSite=Lax` keeps the cookie away then; this
-/// also holds for sites beside ours on the same domain.
-pub(crate) fn comes_from_elsewhere(request: &Request) -> bool {
-    let site = request.headers().get("sec-fetch-site");
-    request.method() == Method::POST
-        && site.is_some_and(|site| site != "same-origin" && site != "none")
 }
 
 /// After signing in the person comes back to the page they wanted. A form that was sent cannot be

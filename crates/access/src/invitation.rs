@@ -106,12 +106,12 @@ pub async fn find(
     Ok(row.and_then(Invitation::read))
 }
 
-/// Uses an invitation up; none when it was used before or is too old. A recovery takes every
-/// earlier way in away: whoever holds a lost key must not come in with it.
+/// Uses an invitation up by the hash of its token; none when it was used before or is too old. A
+/// recovery takes every earlier way in away: whoever holds a lost key must not come in with it.
 pub async fn accept(
     tx: &mut Tx,
     region: &str,
-    token: &Token,
+    token_hash: &[u8],
     now: Timestamp,
 ) -> db::Result<Option<Invitation>> {
     let row = sql!(
@@ -122,7 +122,7 @@ pub async fn accept(
          RETURNING person_id, purpose",
         now,
         region,
-        token.hash()
+        token_hash
     )
     .await?;
     let invitation = row.and_then(Invitation::read);

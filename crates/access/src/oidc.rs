@@ -8,7 +8,7 @@ use openidconnect::core::{CoreAuthenticationFlow, CoreClient, CoreProviderMetada
 use openidconnect::{
     AuthorizationCode, ClientId, ClientSecret, CsrfToken, EndpointMaybeSet, EndpointNotSet,
     EndpointSet, IssuerUrl, Nonce, OAuth2TokenResponse, PkceCodeChallenge, PkceCodeVerifier,
-    RedirectUrl, Scope, TokenResponse,
+    RedirectUrl, RequestTokenError, Scope, TokenResponse,
 };
 use serde::{Deserialize, Serialize};
 
@@ -26,8 +26,8 @@ pub struct OpenIdAttempt {
     verifier: String,
     /// Where the person wanted to go.
     pub then: Option<String>,
-    /// The token of an invitation that the person follows.
-    pub invitation: Option<String>,
+    /// The hash of the token of an invitation that the person follows.
+    pub invitation: Option<Vec<u8>>,
 }
 
 impl Attempt for OpenIdAttempt {
@@ -74,7 +74,7 @@ pub async fn begin(
     provider: &Provider,
     return_to: String,
     then: Option<String>,
-    invitation: Option<String>,
+    invitation: Option<Vec<u8>>,
 ) -> Result<(String, OpenIdAttempt), OpenIdError> {
     let client = client(provider, return_to).await?;
     let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
@@ -117,7 +117,13 @@ pub async fn finish(
         .set_pkce_verifier(PkceCodeVerifier::new(attempt.verifier.clone()))
         .request_async(&http::Sender)
         .await
-        .map_err(|error| OpenIdError::Provider(error.to_string()))?;
+        .map_err(|error| {
+            OpenIdError::Provider(match error {
+                // What the provider says then is free text.
+                RequestTokenError::ServerResponse(_) => "it refused the code".to_owned(),
+                error => error.to_string(),
+            })
+        })?;
     let refused = |reason: String| OpenIdError::Token(reason);
     let token = response
         .id_token()

@@ -49,7 +49,7 @@ async fn accept(
     now: Timestamp,
 ) -> Option<invitation::Invitation> {
     let accepted: db::Result<Option<invitation::Invitation>> = db::transact!(access.db(), |tx| {
-        invitation::accept(tx, region, token, now).await
+        invitation::accept(tx, region, &token.hash(), now).await
     })
     .await;
     accepted.unwrap()

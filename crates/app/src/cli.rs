@@ -31,6 +31,59 @@ pub enum Command {
     Report(ReportCommand),
     /// Copy the embedded database, also while a server runs on it.
     Backup(BackupArguments),
+    /// Change the master key that confidential data is wrapped to, also while servers run.
+    #[command(subcommand)]
+    Keys(KeysCommand),
+    /// Invite the first people of a region.
+    #[command(subcommand)]
+    Person(PersonCommand),
+}
+
+/// Commands on the master key.
+#[derive(Debug, Subcommand)]
+pub enum KeysCommand {
+    /// Add a new master key and wrap everything to it. Run again when it was interrupted.
+    Rotate(DataArguments),
+    /// Remove from the key file the master keys that nothing uses any more.
+    Retire(DataArguments),
+}
+
+/// Commands on people.
+#[derive(Debug, Subcommand)]
+pub enum PersonCommand {
+    /// Give someone a role and print the link with which they make their passkey. The link works
+    /// once, for seven days.
+    Invite(InviteArguments),
+}
+
+/// Options of `person invite`.
+#[derive(Debug, Clone, Args)]
+pub struct InviteArguments {
+    /// The region.
+    #[arg(long, value_parser = Slug::parse)]
+    pub region: Slug,
+    /// Their name.
+    #[arg(long)]
+    pub name: String,
+    /// Their work address.
+    #[arg(long)]
+    pub email: String,
+    /// Their role: admin, coordinator, manager, data-protection, responder, ring-manager, expert
+    /// or consultation-member.
+    #[arg(long)]
+    pub role: String,
+    /// The ring of a role in a ring.
+    #[arg(long, value_parser = Slug::parse)]
+    pub ring: Option<Slug>,
+    /// The area of a role in an area.
+    #[arg(long, value_parser = Slug::parse)]
+    pub area: Option<Slug>,
+    /// A language they work in; repeat for several.
+    #[arg(long = "language", default_value = "fi")]
+    pub languages: Vec<String>,
+    /// Where the data is.
+    #[command(flatten)]
+    pub data: DataArguments,
 }
 
 /// Options of every command that opens the data.
@@ -164,6 +217,10 @@ pub enum ReportCommand {
 pub struct BackupArguments {
     /// File to write; must not exist.
     pub file: PathBuf,
+    /// Copy the keys instead of the data. Keep such copies for a week at most: what is erased can
+    /// be read with them and an old copy of the data.
+    #[arg(long)]
+    pub keys: bool,
     /// Where the data is.
     #[command(flatten)]
     pub data: DataArguments,

@@ -17,6 +17,7 @@ use kernel::{Clock, Slug, Timestamp};
 use notices::Sender;
 use registry::{RegionDirectory, Registry};
 use threads::Threads;
+use tokio::task::JoinHandle;
 use tower::ServiceExt;
 use vault::{Master, Vault};
 use web::Visit;
@@ -29,7 +30,8 @@ const NOTICES_KEPT: i64 = 30 * 24 * 60 * 60 * 1_000_000;
 /// How often what has had its time is taken away.
 const HOUSEKEEPING: Duration = Duration::from_secs(60 * 60);
 /// The paths after the language that belong to this side.
-const OURS: [&str; 9] = [
+const OURS: [&str; 10] = [
+    "answers",
     "ask",
     "desk",
     "sign-in",
@@ -43,7 +45,13 @@ const OURS: [&str; 9] = [
 
 /// The confidential pages, open or not yet.
 #[derive(Clone, Default)]
-pub struct Confidential(Arc<OnceLock<Router>>);
+pub struct Confidential(Arc<OnceLock<Open>>);
+
+/// The pages, and what watches over promises beside them.
+struct Open {
+    pages: Router,
+    watching: JoinHandle<()>,
+}
 
 /// What the confidential side is made of.
 pub struct Rooms {
@@ -59,17 +67,29 @@ impl Confidential {
         self.0.get().is_some()
     }
 
-    /// Opens its pages for every later request.
-    pub fn open(&self, rooms: &Rooms) {
-        let (router, _) = pages(rooms);
-        let router = router.fallback(web::not_found).layer(from_fn(web::observe));
-        self.0.get_or_init(|| router);
+    /// Opens its pages for every later request, and begins to watch over promises, unless that
+    /// was done before.
+    pub fn open(&self, rooms: Rooms, clock: Arc<dyn Clock>) {
+        self.0.get_or_init(|| {
+            let (router, _) = pages(&rooms);
+            Open {
+                pages: router.fallback(web::not_found).layer(from_fn(web::observe)),
+                watching: tokio::spawn(watch(rooms, clock)),
+            }
+        });
+    }
+
+    /// Ends the watching; the pages stay as they are.
+    pub fn stop(&self) {
+        if let Some(open) = self.0.get() {
+            open.watching.abort();
+        }
     }
 
     /// Answers a request that no public page answers.
     pub async fn answer(self, visit: Result<Visit, StatusCode>, request: Request) -> Response {
         match self.0.get() {
-            Some(router) => match router.clone().oneshot(request).await {
+            Some(open) => match open.pages.clone().oneshot(request).await {
                 Ok(response) => response,
                 Err(never) => match never {},
             },
@@ -180,8 +200,8 @@ async fn seed_demo(rooms: &Rooms, directory: &RegionDirectory, now: Timestamp) -
     Ok(())
 }
 
-/// Watches over promises and sends notices until it is dropped.
-pub async fn watch(rooms: Rooms, clock: Arc<dyn Clock>) {
+/// Watches over promises and sends notices until it is stopped.
+async fn watch(rooms: Rooms, clock: Arc<dyn Clock>) {
     let housekeeping = async {
         loop {
             let before = Timestamp(clock.now().0 - NOTICES_KEPT);

@@ -11,12 +11,16 @@ use db::outbox::Health;
 use serde::Serialize;
 use tokio::sync::watch::Receiver;
 
+use crate::confidential::Confidential;
+
 /// What readiness is judged from.
 pub struct Readiness {
     /// The database, as last asked.
     pub database: Receiver<Health>,
     /// Whether search has its dictionary.
     pub dictionary: bool,
+    /// The confidential pages.
+    pub confidential: Confidential,
 }
 
 #[derive(Serialize)]
@@ -39,6 +43,9 @@ async fn ready(State(readiness): State<Arc<Readiness>>) -> Response {
     let mut reasons = Vec::new();
     if matches!(*readiness.database.borrow(), Health::Degraded(_)) {
         reasons.push("the database does not answer; pages are served from memory");
+    }
+    if !readiness.confidential.is_open() {
+        reasons.push("asking for help and signing in are closed until the database answers");
     }
     if !readiness.dictionary {
         reasons.push("no Finnish dictionary; search compares pieces of words");

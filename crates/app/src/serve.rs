@@ -67,30 +67,30 @@ pub async fn serve(config: Config) -> Result<()> {
         }
     };
     let mut watch = outbox::watch(&db, seen, POLL);
+    let confidential = Confidential::default();
     let readiness = Arc::new(Readiness {
         database: watch.health(),
         dictionary,
+        confidential: confidential.clone(),
     });
-    let confidential = Confidential::default();
     let house = House {
         config: config.clone(),
         db: db.clone(),
         site: Arc::clone(&site),
         confidential: confidential.clone(),
     };
-    let mut watching = house.open_confidential(&clock).await?;
+    house.open_confidential(&clock).await?;
     let content = Content {
         registry: Arc::clone(&site.registry),
         db: db.clone(),
         danger: Arc::new(DangerListener(Arc::clone(&site.search))),
     };
+    let watched = confidential.clone();
     let app = router(&site, content, confidential, readiness);
 
     start_metrics(&config)?;
     let refresh = tokio::spawn(async move {
         let mut waiting = waiting;
-        // Held, so that it ends with this task.
-        let _ = &watching;
         loop {
             tokio::select! {
                 _ = watch.changed() => {}
@@ -99,10 +99,8 @@ pub async fn serve(config: Config) -> Result<()> {
             match bring_up_and_publish(&house.db, &house.site, &waiting, &clock).await {
                 Ok(_) => {
                     waiting = Vec::new();
-                    match house.open_confidential(&clock).await {
-                        Ok(Some(started)) => watching = Some(started),
-                        Ok(None) => {}
-                        Err(error) => tracing::error!(%error, "the confidential pages stay closed"),
+                    if let Err(error) = house.open_confidential(&clock).await {
+                        tracing::error!(%error, "the confidential pages stay closed");
                     }
                 }
                 Err(error) => {
@@ -116,6 +114,7 @@ pub async fn serve(config: Config) -> Result<()> {
         .with_graceful_shutdown(stop_signal())
         .await?;
     refresh.abort();
+    watched.stop();
     db.close().await;
     Ok(())
 }
@@ -147,27 +146,14 @@ impl House {
     /// # Errors
     /// When the keys cannot be opened, although the database answers: a wrong master key is no
     /// reason to serve without confidential pages as if nothing were wrong.
-    async fn open_confidential(&self, clock: &SystemClock) -> Result<Option<Watching>> {
+    async fn open_confidential(&self, clock: &SystemClock) -> Result<()> {
         if outbox::latest(&self.db).await.is_err() {
-            return Ok(None);
+            return Ok(());
         }
         let rooms = confidential::rooms(&self.config, &self.db, &self.site).await?;
         confidential::settle(&rooms, &self.site.registry, clock.now()).await?;
-        if self.confidential.is_open() {
-            return Ok(None);
-        }
-        self.confidential.open(&rooms);
-        let task = tokio::spawn(confidential::watch(rooms, Arc::new(*clock)));
-        Ok(Some(Watching(task)))
-    }
-}
-
-/// Watching over promises; ends when it is dropped.
-struct Watching(tokio::task::JoinHandle<()>);
-
-impl Drop for Watching {
-    fn drop(&mut self) {
-        self.0.abort();
+        self.confidential.open(rooms, Arc::new(*clock));
+        Ok(())
     }
 }
 

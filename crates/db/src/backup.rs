@@ -7,13 +7,33 @@ use sqlx::{ConnectOptions, Connection};
 use crate::engine::Server;
 use crate::{Db, Error, Result};
 
+/// What of the embedded database is copied.
+#[derive(Clone, Copy)]
+enum Part {
+    Data,
+    Keys,
+}
+
 /// Writes a consistent copy of the embedded database to `path`, which must not exist yet, while
-/// others read and write. It appears under its name only when it is whole and on the disk, and
+/// others read and write. The keys are not in it: see [`backup_keys`]. It appears under its name only when it is whole and on the disk, and
 /// only its owner may read it.
 ///
 /// # Errors
 /// On PostgreSQL, which has tools of its own; when the path exists or cannot be written.
 pub async fn backup(db: &Db, path: &Path) -> Result<()> {
+    copy(db, path, Part::Data).await
+}
+
+/// Writes a consistent copy of the keys' store, as [`backup`] does of the data. Such copies are to
+/// be kept for less time: together with an old copy of the data they open what was erased since.
+///
+/// # Errors
+/// As [`backup`].
+pub async fn backup_keys(db: &Db, path: &Path) -> Result<()> {
+    copy(db, path, Part::Keys).await
+}
+
+async fn copy(db: &Db, path: &Path, part: Part) -> Result<()> {
     let Server::Sqlite(embedded) = &db.0 else {
         return Err(Error::BackupNeedsPgDump);
     };
@@ -23,7 +43,11 @@ pub async fn backup(db: &Db, path: &Path) -> Result<()> {
     };
     let partial = reserve(path).map_err(|error| failed(error.into()))?;
     let copied = async {
-        let mut connection = embedded.options().connect().await?;
+        let options = match part {
+            Part::Data => embedded.options().clone(),
+            Part::Keys => embedded.options().clone().filename(embedded.keys_file()),
+        };
+        let mut connection = options.connect().await?;
         sqlx::query("VACUUM INTO $1")
             .bind(partial.to_string_lossy().into_owned())
             .execute(&mut connection)

@@ -38,7 +38,7 @@ pub mod testing;
 mod transaction;
 mod value;
 
-pub use backup::backup;
+pub use backup::{backup, backup_keys};
 pub use config::DatabaseConfig;
 pub use engine::{Conn, Db, Engine};
 pub use error::{Error, Result};

@@ -136,6 +136,12 @@ impl Embedded {
         Ok(busy == 0)
     }
 
+    /// The file of the keys.
+    pub(crate) fn keys_file(&self) -> &Path {
+        let [_, keys] = &self.files;
+        keys
+    }
+
     /// How to open one more connection to the file.
     pub(crate) fn options(&self) -> &SqliteConnectOptions {
         &self.options

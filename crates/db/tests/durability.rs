@@ -89,6 +89,11 @@ on_both_engines! {
         assert_eq!(db::migrate(&restored, Timestamp(6)).await.unwrap(), 1);
         assert_eq!(db::migrate(&restored, Timestamp(6)).await.unwrap(), 0);
         restored.close().await;
+        let keys = copy.path().join("copied-keys.db");
+        db::backup_keys(&db, &keys).await.unwrap();
+        let bytes = std::fs::read(&keys).unwrap();
+        assert!(bytes.windows(10).any(|part| part == b"object_key"), "the keys' tables are in it");
+        std::fs::remove_file(keys).unwrap();
         let again = db::backup(&db, &path).await.unwrap_err();
         assert!(matches!(again, Error::Backup { .. }), "{again}");
         let mut names: Vec<_> = std::fs::read_dir(copy.path())

@@ -1,5 +1,7 @@
 //! The directory's SQL: regions, records, links, fingerprints.
 
+mod editing;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -11,6 +13,8 @@ use serde::{Deserialize, Serialize};
 use crate::published::StoredRecord;
 use crate::references::references;
 use crate::shelf::Origin;
+
+pub use editing::{Edited, Kept, edit_seen, kept};
 
 /// Something in the store that cannot be had.
 #[derive(Debug, thiserror::Error)]
@@ -206,36 +210,7 @@ pub async fn edit(
     record: &Record,
     now: Timestamp,
 ) -> Result<bool, StoreError> {
-    let body = record.to_json()?;
-    let key = record.key().to_string();
-    transact!(db, |tx| {
-        let shown = sql!(
-            tx,
-            fetch_optional TextRow,
-            "SELECT body AS text FROM record WHERE region_id = $1 AND id = $2 AND removed_at IS NULL",
-            region.as_str(),
-            key.as_str()
-        )
-        .await?;
-        if shown.is_none() {
-            return Ok(false);
-        }
-        keep_version(tx, region.as_str(), &key, now).await?;
-        sql!(
-            tx,
-            execute,
-            "UPDATE record SET body = $1, edited_at = $2, changed_at = $2 WHERE region_id = $3 AND id = $4",
-            body.as_str(),
-            now,
-            region.as_str(),
-            key.as_str()
-        )
-        .await?;
-        link(tx, region.as_str(), [record]).await?;
-        db::outbox::append(tx, "directory", Some(region.as_str()), "{}", now).await?;
-        Ok::<bool, StoreError>(true)
-    })
-    .await
+    transact!(db, |tx| { editing::replace(tx, region, record, now).await }).await
 }
 
 /// Puts a region; tells whether it is new or changed.

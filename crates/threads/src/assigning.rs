@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use access::{Role, people};
-use catalog::Ring;
+use catalog::{Ring, RingTask};
 use chrono::{Days, NaiveDate};
 use db::{Conn, Tx};
 use kernel::{Slug, Timestamp, WorkingCalendar};
 
 use crate::assign::{Candidate, Needs, assign};
-use crate::promise::Terms;
+use crate::promise::{Count, Terms};
 use crate::roster::{Roster, Stretch};
 use crate::store;
 
@@ -20,6 +20,10 @@ pub const DAYS_AHEAD: u64 = 14;
 pub fn terms(ring: &Ring) -> Terms {
     Terms {
         days: ring.reply_days(),
+        count: match ring.task {
+            RingTask::Responders | RingTask::Experts => Count::WorkingDays,
+            RingTask::Consultation => Count::CalendarDays,
+        },
         opens: ring.opens,
         closes: ring.closes,
     }

@@ -1,7 +1,7 @@
 //! Confidential conversations: asking for help and being answered in three working days, the
 //! responders' desk, expert consultation and the promise that is acted on before it breaks.
 //!
-//! R039 R040 R041 R042 R044
+//! R039 R040 R041 R042 R044 R045
 //!
 //! A request comes in through [`asking`], is given to someone by [`assigning`], answered at
 //! [`desk`], and watched by [`watch`] until it is answered. Every word is sealed before it reaches
@@ -16,6 +16,7 @@ pub mod figures;
 pub mod model;
 mod opening;
 pub mod promise;
+pub mod questions;
 pub mod ring_keys;
 pub mod roster;
 mod routes;

@@ -52,6 +52,8 @@ words! {
         Help = "help",
         /// A responder asks an expert (R041).
         Consultation = "consultation",
+        /// A professional asks a consultation group (R045).
+        Question = "question",
     }
 
     /// Where a thread is on its way (R039).

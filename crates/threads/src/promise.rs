@@ -1,8 +1,9 @@
 //! The promise of an answer, and what happens before it breaks (R003, R039, R040). Plain
 //! functions on plain values.
 //!
-//! A promise counts whole working days from the one after the request, and ends at the ring's
-//! closing hour. It is made once and stored: a clock that jumps moves neither what was promised
+//! A promise counts whole days from the one after the request, and ends at the ring's closing
+//! hour on a working day: working days for families, calendar days for professionals' questions
+//! (R045). It is made once and stored: a clock that jumps moves neither what was promised
 //! nor what has been shown. The ladder stands on the same days:
 //!
 //! | step | when | who is told |
@@ -13,14 +14,26 @@
 //!
 //! A promise of fewer than three working days keeps the steps that still fit before it.
 
-use chrono::NaiveTime;
+use chrono::{Days, NaiveTime};
 use kernel::{Timestamp, WorkingCalendar};
+
+/// Which days a promise counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Count {
+    /// Working days from the one after the request.
+    WorkingDays,
+    /// Every day from the one after the request. A promise that would end on a free day ends on
+    /// the last working day before it (R045).
+    CalendarDays,
+}
 
 /// How a ring promises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Terms {
-    /// Working days from the one after the request.
+    /// How many days.
     pub days: u32,
+    /// Which days they are.
+    pub count: Count,
     /// When its working day begins.
     pub opens: NaiveTime,
     /// When it ends: the hour of the promise.
@@ -70,7 +83,23 @@ pub enum Nearness {
 
 /// Until when an answer is promised to what was asked at a moment.
 pub fn due(calendar: &WorkingCalendar, terms: Terms, asked_at: Timestamp) -> Timestamp {
-    calendar.due(asked_at, terms.days.max(1), terms.closes)
+    calendar.due(asked_at, reach(calendar, terms, asked_at), terms.closes)
+}
+
+/// How many working days a promise reaches over, at least one: all rules count in these. When
+/// nobody works on any of its calendar days, it ends on the first working day after them.
+fn reach(calendar: &WorkingCalendar, terms: Terms, asked_at: Timestamp) -> u32 {
+    let days = terms.days.max(1);
+    match terms.count {
+        Count::WorkingDays => days,
+        Count::CalendarDays => {
+            let asked_on = asked_at.date();
+            let last = asked_on
+                .checked_add_days(Days::new(days.into()))
+                .unwrap_or(asked_on);
+            calendar.working_days_between(asked_on, last).max(1)
+        }
+    }
 }
 
 /// When a step of the ladder comes for what was asked at a moment; absent when the promise is
@@ -81,7 +110,7 @@ pub fn step_at(
     asked_at: Timestamp,
     step: Step,
 ) -> Option<Timestamp> {
-    let days = terms.days.max(1);
+    let days = reach(calendar, terms, asked_at);
     let day = |count: u32| calendar.add_working_days(asked_at.date(), count);
     let moment = match step {
         1 if days >= 2 => Timestamp::from_helsinki(day(1), terms.closes),
@@ -127,12 +156,13 @@ pub fn nearness(calendar: &WorkingCalendar, due_at: Timestamp, now: Timestamp) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use chrono::{Days, NaiveDate, TimeDelta};
+    use chrono::{NaiveDate, TimeDelta};
     use proptest::prelude::*;
 
     fn terms() -> Terms {
         Terms {
             days: 3,
+            count: Count::WorkingDays,
             opens: NaiveTime::from_hms_opt(8, 0, 0).unwrap(),
             closes: NaiveTime::from_hms_opt(16, 0, 0).unwrap(),
         }
@@ -183,7 +213,65 @@ mod tests {
         })
     }
 
+    fn week() -> Terms {
+        Terms { days: 7, count: Count::CalendarDays, ..terms() }
+    }
+
+    #[test]
+    fn a_week_for_a_question_over_the_hard_spots() {
+        let calendar = WorkingCalendar::default();
+        for (asked, due_at) in [
+            ("2026-12-01 09:00", "2026-12-08 16:00"), // Tuesday to Tuesday
+            ("2026-12-05 09:00", "2026-12-11 16:00"), // Saturday: Friday before the next Saturday
+            ("2026-12-18 09:00", "2026-12-23 16:00"), // the 25th is Christmas, the 24th its eve
+            ("2027-03-19 12:00", "2027-03-25 16:00"), // the 26th is Good Friday
+            ("2026-12-30 23:59", "2027-01-05 16:00"), // the 6th is Epiphany
+        ] {
+            assert_eq!(shown(due(&calendar, week(), at(asked))), due_at, "asked {asked}");
+        }
+    }
+
+    #[test]
+    fn a_promise_over_free_days_alone_ends_on_the_next_working_day() {
+        let calendar = WorkingCalendar::default();
+        let terms = Terms { days: 1, ..week() };
+        assert_eq!(shown(due(&calendar, terms, at("2026-12-04 09:00"))), "2026-12-07 16:00");
+    }
+
     proptest! {
+        #[test]
+        fn a_week_ends_on_the_last_working_day_of_its_seven(asked_at in any_moment()) {
+            let calendar = WorkingCalendar::default();
+            let due_at = due(&calendar, week(), asked_at);
+            let last = asked_at.date() + Days::new(7);
+            prop_assert_eq!(due_at.in_helsinki().time(), week().closes);
+            prop_assert!(asked_at < due_at);
+            prop_assert!(due_at.date() <= last, "no week of the Finnish year is free all over");
+            prop_assert!(calendar.is_working_day(due_at.date()));
+            prop_assert_eq!(calendar.working_days_between(due_at.date(), last), 0);
+        }
+
+        /// Whenever it is looked at, also long after it broke and on whatever terms it was
+        /// stored: until the last step there is either a step to take now or a time to look again.
+        #[test]
+        fn an_overdue_promise_never_stops_silently(
+            asked_at in any_moment(), days in 1u32..10, calendar_days in any::<bool>(),
+            taken in any::<bool>(), step in 0u32..LAST_STEP, late in -20_000i64..60_000,
+            stored in -20_000i64..20_000,
+        ) {
+            let calendar = WorkingCalendar::default();
+            let count = if calendar_days { Count::CalendarDays } else { Count::WorkingDays };
+            let terms = Terms { days, count, ..terms() };
+            let due_at = Timestamp(due(&calendar, terms, asked_at).0 + stored * 60_000_000);
+            let waiting = Waiting { asked_at, due_at, taken, step };
+            let now = Timestamp(due_at.0 + late * 60_000_000);
+            let verdict = judge(&calendar, terms, waiting, now);
+            prop_assert!(verdict.act.is_some() || verdict.look_again.is_some());
+            if now >= due_at {
+                prop_assert_eq!(verdict.act, Some(LAST_STEP));
+            }
+        }
+
         #[test]
         fn a_promise_ends_at_the_closing_hour_of_the_third_working_day(asked_at in any_moment()) {
             let calendar = WorkingCalendar::default();
@@ -195,10 +283,11 @@ mod tests {
 
         #[test]
         fn every_step_comes_after_the_request_in_order_and_before_the_promise(
-            asked_at in any_moment(), days in 1u32..8,
+            asked_at in any_moment(), days in 1u32..8, calendar_days in any::<bool>(),
         ) {
             let calendar = WorkingCalendar::default();
-            let terms = Terms { days, ..terms() };
+            let count = if calendar_days { Count::CalendarDays } else { Count::WorkingDays };
+            let terms = Terms { days, count, ..terms() };
             let due_at = due(&calendar, terms, asked_at);
             let mut before = asked_at;
             for step in 1..=LAST_STEP {

@@ -2,6 +2,7 @@
 //! more does not. Done again and again, so that what was interrupted is finished.
 
 use std::collections::BTreeSet;
+use std::sync::atomic::Ordering;
 
 use access::people;
 use kernel::{Slug, Timestamp};
@@ -84,6 +85,10 @@ async fn follow(
         })
         .await?;
         changed += 1;
+    }
+    if changed > 0 {
+        // The keys of the epoch that ends are to be forgotten too.
+        threads.shredded.store(true, Ordering::Release);
     }
     while vault.rewrap(region_id, ring_id, now).await?.moved > 0 {}
     Ok(changed)

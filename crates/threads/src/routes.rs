@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use access::{Action, Guarded, GuardedRoute};
 use axum::Router;
+use axum::middleware::from_fn;
 use axum::routing::{get, post};
 use web::INNER;
 
-use crate::{Threads, asking, desk};
+use crate::{Threads, asking, desk, figures, questions};
 
 /// Asking for help and coming back.
 pub fn routes(threads: Threads) -> Router {
@@ -23,6 +24,9 @@ pub fn routes(threads: Threads) -> Router {
         .route("/ask/thread/erase", post(asking::erase))
         .route("/ask/thread/leave", post(asking::leave))
         .route("/ask/protection", get(asking::protection))
+        .route("/answers", get(questions::answers))
+        .route("/answers/{answer}", get(questions::answer))
+        .layer(from_fn(web::refuse_other_sites))
         .with_state(threads);
     Router::new().nest(INNER, pages)
 }
@@ -56,6 +60,64 @@ pub fn desk_routes(threads: Threads) -> (Router, Vec<GuardedRoute>) {
             "/desk/consultation/{consultation}",
             Action::AnswerConsultation,
             desk::answer_consultation,
+        )
+        .get("/desk/figures", Action::SeeFigures, figures::page)
+        .get("/desk/figures.csv", Action::ExportFigures, figures::file)
+        .get("/desk/launch", Action::SeeLaunch, desk::launch_board)
+        .get("/desk/launch/{area}", Action::SeeLaunch, desk::launch_area)
+        .post("/desk/launch/{area}/step", Action::ManageLaunch, desk::mark_launch_step)
+        .post("/desk/launch/{area}/suspend", Action::ManageLaunch, desk::suspend_launch)
+        .post("/desk/launch/{area}/resume", Action::ManageLaunch, desk::resume_launch)
+        .get("/desk/questions", Action::SeeOwnQuestions, questions::questions)
+        .get("/desk/questions/ask", Action::AskConsultation, questions::ask_form)
+        .post("/desk/questions/ask", Action::AskConsultation, questions::ask)
+        .get("/desk/questions/group", Action::DraftConsultationAnswer, questions::group)
+        .get("/desk/questions/{question}", Action::SeeOwnQuestions, questions::question)
+        .post(
+            "/desk/questions/{question}/permission",
+            Action::SeeOwnQuestions,
+            questions::permission,
+        )
+        .post(
+            "/desk/questions/{question}/take-back",
+            Action::SeeOwnQuestions,
+            questions::take_back,
+        )
+        .get(
+            "/desk/questions/{question}/answer",
+            Action::DraftConsultationAnswer,
+            questions::draft,
+        )
+        .post(
+            "/desk/questions/{question}/answer",
+            Action::DraftConsultationAnswer,
+            questions::save,
+        )
+        .post(
+            "/desk/questions/{question}/opinion",
+            Action::DraftConsultationAnswer,
+            questions::opinion,
+        )
+        .post(
+            "/desk/questions/{question}/send",
+            Action::DraftConsultationAnswer,
+            questions::send,
+        )
+        .get(
+            "/desk/questions/{question}/publish",
+            Action::PublishConsultation,
+            questions::check,
+        )
+        .post(
+            "/desk/questions/{question}/publish",
+            Action::PublishConsultation,
+            questions::publish,
+        )
+        .get("/desk/answers", Action::AskConsultation, questions::desk_answers)
+        .post(
+            "/desk/answers/withdraw",
+            Action::PublishConsultation,
+            questions::withdraw_answer,
         )
         .finish(threads)
 }

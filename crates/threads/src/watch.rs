@@ -13,6 +13,7 @@ use registry::RegionDirectory;
 use vault::ObjectRef;
 
 use crate::ring_keys::every_ring;
+use crate::model::ThreadKind;
 use crate::promise::{self, LAST_STEP, Waiting};
 use crate::store::{self, Remains, ThreadRow};
 use crate::{Away, Threads, assigning, telling};
@@ -85,6 +86,7 @@ fn default_terms() -> promise::Terms {
     let hour = |hour| chrono::NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
     promise::Terms {
         days: 3,
+        count: promise::Count::WorkingDays,
         opens: hour(8),
         closes: hour(16),
     }
@@ -109,8 +111,12 @@ async fn tell(
         _ => Template::PromiseBreaking { due },
     };
     let about = &thread.id;
-    let managers = &[Role::RingManager];
-    telling::ring(tx, threads, region, &ring, managers, template, about, now).await?;
+    // A joint answer is everybody's: it must not wait for a manager alone.
+    let told: &[Role] = match thread.kind {
+        ThreadKind::Question => &[Role::RingManager, Role::ConsultationMember],
+        ThreadKind::Help | ThreadKind::Consultation => &[Role::RingManager],
+    };
+    telling::ring(tx, threads, region, &ring, told, template, about, now).await?;
     if let Some(assignee) = &thread.assignee {
         telling::person(tx, threads, region, assignee, template, about, now).await?;
     }
@@ -121,7 +127,11 @@ async fn tell(
     if let Some(substitute) = substitute
         && step >= LAST_STEP
     {
-        let all = &[Role::RingManager, Role::Responder];
+        let all = &[
+            Role::RingManager,
+            Role::Responder,
+            Role::ConsultationMember,
+        ];
         telling::ring(tx, threads, region, &substitute, all, template, about, now).await?;
     }
     Ok(())
@@ -191,8 +201,8 @@ pub async fn retention(threads: &Threads, now: Timestamp) -> Result<usize, Away>
 }
 
 /// Erases a thread, with the consultations about it: its keys first, so that from the first moment
-/// nobody can read it, then its rows. What is interrupted in between is finished by
-/// [`retention`], as a thread without keys has no more time.
+/// nobody can read it, then its rows. Its time is ended before that, so that [`retention`] finishes
+/// what is interrupted in between.
 pub async fn erase(
     threads: &Threads,
     region: &str,
@@ -206,12 +216,16 @@ pub async fn erase(
         };
         (thread, store::children(conn, region, id).await?)
     };
+    db::transact!(threads.db, |tx| { store::end_time(tx, region, id, now).await }).await?;
     for child in &children {
         shred(threads, region, &child.id).await?;
     }
     shred(threads, region, id).await?;
     let remains = remains(threads, region, &thread, now);
     db::transact!(threads.db, |tx| {
+        for child in &children {
+            notices::erase_about(tx, region, &child.id).await?;
+        }
         notices::erase_about(tx, region, id).await?;
         store::erase(tx, region, &thread, remains).await
     })

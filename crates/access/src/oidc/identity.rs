@@ -5,7 +5,6 @@ use kernel::Timestamp;
 
 use super::Outsider;
 use crate::configuration::Provider;
-use crate::token::Token;
 use crate::{invitation, people};
 
 /// Who came in.
@@ -26,11 +25,11 @@ pub async fn link_or_find(
     region: &str,
     provider: &Provider,
     outsider: &Outsider,
-    invited: Option<&Token>,
+    invited: Option<&[u8]>,
     now: Timestamp,
 ) -> db::Result<Outcome> {
-    if let Some(token) = invited {
-        let Some(accepted) = invitation::accept(tx, region, token, now).await? else {
+    if let Some(token_hash) = invited {
+        let Some(accepted) = invitation::accept(tx, region, token_hash, now).await? else {
             return Ok(Outcome::InvitationOver);
         };
         link(tx, region, outsider, &accepted.person_id, now).await?;

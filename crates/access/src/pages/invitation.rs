@@ -81,11 +81,12 @@ pub async fn start(
     Path(token): Path<String>,
     Json(start): Json<Start>,
 ) -> Result<Response, Failure> {
-    let Some((person, _)) = find(&access, &visit, &token).await? else {
+    let found = find(&access, &visit, &token).await?;
+    let (Some((person, _)), Some(token)) = (found, Token::parse(&token)) else {
         return Ok(StatusCode::UNAUTHORIZED.into_response());
     };
     let registrant = Registrant::Invited {
-        token,
+        token_hash: token.hash(),
         person: person.id,
     };
     registration::start(
@@ -117,10 +118,12 @@ pub async fn through_organization(
     headers: HeaderMap,
     Path((token, provider)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
-    if find(&access, &visit, &token).await?.is_none() {
+    let found = find(&access, &visit, &token).await?;
+    let (Some(_), Some(token)) = (found, Token::parse(&token)) else {
         return Ok(over(&visit));
-    }
-    openid::lead_to(&access, &visit, &headers, &provider, None, Some(token)).await
+    };
+    let invitation = Some(token.hash());
+    openid::lead_to(&access, &visit, &headers, &provider, None, invitation).await
 }
 
 async fn find(

@@ -21,17 +21,14 @@ use std::fmt::Display;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::Request;
-use axum::http::StatusCode;
-use axum::middleware::{Next, from_fn};
-use axum::response::{IntoResponse, Response};
+use axum::middleware::from_fn;
 use axum::routing::{get, post};
 use i18n::Phrase;
 use web::{Failure, INNER, PageHead, Visit};
 
 use crate::Access;
 use crate::action::Action;
-use crate::guard::{Guarded, GuardedRoute, comes_from_elsewhere};
+use crate::guard::{Guarded, GuardedRoute};
 
 pub(crate) use forbidden::forbidden;
 
@@ -56,7 +53,7 @@ pub fn routes(access: &Access) -> (Router, Vec<GuardedRoute>) {
             "/invitation/{token}/oidc/{provider}",
             get(invitation::through_organization),
         )
-        .layer(from_fn(refuse_other_sites))
+        .layer(from_fn(web::refuse_other_sites))
         .with_state(access.clone());
     let objects = Arc::new(objects::AccessObjects(access.clone()));
     let (guarded, list) = Guarded::new(access.clone(), objects)
@@ -116,13 +113,6 @@ pub fn routes(access: &Access) -> (Router, Vec<GuardedRoute>) {
         .get("/audit.csv", Action::ReadAudit, audit::as_csv)
         .finish(access.clone());
     (Router::new().nest(INNER, open).merge(guarded), list)
-}
-
-async fn refuse_other_sites(request: Request, next: Next) -> Response {
-    if comes_from_elsewhere(&request) {
-        return StatusCode::FORBIDDEN.into_response();
-    }
-    next.run(request).await
 }
 
 /// A page of a person's own: not for search engines, and not asked about.

@@ -13,7 +13,6 @@ use crate::configuration::Provider;
 use crate::oidc::{self, OpenIdAttempt, OpenIdError, Outcome, Outsider};
 use crate::session::Method;
 use crate::then::Then;
-use crate::token::Token;
 use crate::{Access, cookie};
 
 /// What a provider sends back.
@@ -43,7 +42,7 @@ pub async fn lead_to(
     headers: &HeaderMap,
     provider: &str,
     then: Option<String>,
-    invitation: Option<String>,
+    invitation: Option<Vec<u8>>,
 ) -> Result<Response, Failure> {
     let Some(known) = access.configuration().provider(provider) else {
         return Err(Failure::NotFound(visit.clone()));
@@ -107,15 +106,8 @@ async fn identify(
     kept: &OpenIdAttempt,
 ) -> Result<Outcome, Failure> {
     let region = visit.region_id().as_str();
-    let invited = match &kept.invitation {
-        Some(text) => match Token::parse(text) {
-            Some(token) => Some(token),
-            None => return Ok(Outcome::InvitationOver),
-        },
-        None => None,
-    };
     let outcome: db::Result<Outcome> = db::transact!(access.db(), |tx| {
-        let invited = invited.as_ref();
+        let invited = kept.invitation.as_deref();
         oidc::link_or_find(tx, region, provider, outsider, invited, visit.now()).await
     })
     .await;

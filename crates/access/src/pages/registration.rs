@@ -16,7 +16,6 @@ use crate::attempt::Attempt;
 use crate::passkey::{LONGEST_LABEL, MOST_KEYS, user_handle};
 use crate::people::NewPerson;
 use crate::session::Method;
-use crate::token::Token;
 use crate::{Access, invitation, passkey, people};
 
 /// Who makes a key.
@@ -24,8 +23,8 @@ use crate::{Access, invitation, passkey, people};
 pub enum Registrant {
     /// Someone who follows the link of an invitation.
     Invited {
-        /// Its token.
-        token: String,
+        /// The hash of its token.
+        token_hash: Vec<u8>,
         /// Whose it is.
         person: String,
     },
@@ -150,11 +149,8 @@ async fn keep(
     let now = visit.now();
     db::transact!(access.db(), |tx| {
         match registrant {
-            Registrant::Invited { token, person } => {
-                let Some(token) = Token::parse(token) else {
-                    return Ok(false);
-                };
-                let accepted = invitation::accept(tx, region, &token, now).await?;
+            Registrant::Invited { token_hash, person } => {
+                let accepted = invitation::accept(tx, region, token_hash, now).await?;
                 if accepted.is_none_or(|accepted| accepted.person_id != *person) {
                     return Ok(false);
                 }

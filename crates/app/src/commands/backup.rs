@@ -8,7 +8,7 @@ use super::{fail, say};
 use crate::cli::BackupArguments;
 use crate::config::Config;
 
-/// Copies the embedded database.
+/// Copies the embedded database, or its keys.
 pub async fn run(arguments: BackupArguments) -> ExitCode {
     let config = match Config::of_data(&arguments.data) {
         Ok(config) => config,
@@ -21,6 +21,7 @@ pub async fn run(arguments: BackupArguments) -> ExitCode {
         ));
     }
     let copied = match Db::open(&config.database()) {
+        Ok(db) if arguments.keys => db::backup_keys(&db, &arguments.file).await,
         Ok(db) => db::backup(&db, &arguments.file).await,
         Err(error) => Err(error),
     };

@@ -2,14 +2,16 @@
 
 mod backup;
 mod import;
+mod keys;
 mod pack;
+mod person;
 mod report;
 
 use std::process::ExitCode;
 
 use tracing_subscriber::EnvFilter;
 
-use crate::cli::{Arguments, Command};
+use crate::cli::{Arguments, Command, PersonCommand};
 use crate::config::Config;
 use crate::serve;
 
@@ -28,6 +30,8 @@ pub async fn run(arguments: Arguments) -> ExitCode {
         Command::Import(arguments) => import::run(arguments).await,
         Command::Report(command) => report::run(command).await,
         Command::Backup(arguments) => backup::run(arguments).await,
+        Command::Keys(command) => keys::run(command).await,
+        Command::Person(PersonCommand::Invite(arguments)) => person::invite(arguments).await,
     }
 }
 

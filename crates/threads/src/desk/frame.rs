@@ -17,8 +17,12 @@ pub(crate) struct Frame {
     pub answers: bool,
     /// Whether they are asked as an expert.
     pub expert: bool,
+    /// Whether they write joint answers to professionals.
+    pub group: bool,
     /// Whether they see figures.
     pub figures: bool,
+    /// Whether they see where asking stands in each area.
+    pub launch: bool,
     /// The part of the desk that is shown.
     pub part: &'static str,
 }
@@ -35,7 +39,9 @@ impl Frame {
                 .map_or_else(String::new, |person| person.name.clone()),
             answers: has(Role::Responder) || has(Role::RingManager),
             expert: has(Role::Expert),
+            group: has(Role::ConsultationMember),
             figures: has(Role::RingManager) || has(Role::Coordinator) || has(Role::Manager),
+            launch: has(Role::Coordinator) || has(Role::Manager) || has(Role::Admin),
             part,
         }
     }

@@ -6,12 +6,14 @@ use std::pin::Pin;
 use access::{Object, Objects, Relation, people};
 use kernel::{Slug, Timestamp};
 
+use super::launch;
 use crate::model::ThreadKind;
 use crate::promise::LAST_STEP;
 use crate::store::{self, ThreadRow};
 use crate::Threads;
 
-/// Finds threads by the parameter `{thread}`, and consultations by `{consultation}`.
+/// Finds threads by the parameter `{thread}`, consultations by `{consultation}`, the questions of
+/// professionals by `{question}`, and launches by `{area}`.
 pub struct ThreadObjects(pub Threads);
 
 impl Objects for ThreadObjects {
@@ -26,10 +28,11 @@ impl Objects for ThreadObjects {
             let named = parameters.iter().find_map(|(name, value)| match name.as_str() {
                 "thread" => Some((ThreadKind::Help, value)),
                 "consultation" => Some((ThreadKind::Consultation, value)),
+                "question" => Some((ThreadKind::Question, value)),
                 _ => None,
             });
             let Some((kind, id)) = named else {
-                return Ok(None);
+                return self.launch(region, person, parameters, now).await;
             };
             let conn = &mut self.0.db.read().await?;
             let thread = store::find(conn, region.as_str(), id).await?;
@@ -48,8 +51,9 @@ impl Objects for ThreadObjects {
                 if store::conflicted(conn, region.as_str(), id, person).await? {
                     relations.push(Relation::Conflicted);
                 }
-                // Who asks as a colleague still works with what they asked.
-                if thread.kind == ThreadKind::Help && thread.asked_by.as_deref() == Some(person) {
+                // Who asks an expert still works with what they asked; nobody answers their own
+                // question to a group.
+                if thread.kind != ThreadKind::Consultation && thread.asked_by.as_deref() == Some(person) {
                     relations.push(Relation::AskedIt);
                 }
                 if kind == ThreadKind::Consultation
@@ -60,7 +64,7 @@ impl Objects for ThreadObjects {
             }
             Ok(Some(Object {
                 kind: "thread",
-                ring: self.opening_ring(region, &thread, &rings),
+                ring: self.opening_ring(region, &thread, &rings, person),
                 area: thread.area.as_deref().and_then(|area| Slug::parse(area).ok()),
                 region: region.clone(),
                 id: thread.id,
@@ -71,11 +75,44 @@ impl Objects for ThreadObjects {
 }
 
 impl ThreadObjects {
+    /// The launch of the area that is named, if one is.
+    async fn launch(
+        &self,
+        region: &Slug,
+        person: Option<&str>,
+        parameters: &[(String, String)],
+        now: Timestamp,
+    ) -> db::Result<Option<Object>> {
+        let named = parameters.iter().find(|(name, _)| name == "area");
+        let published = self.0.registry.published();
+        let (Some((_, area)), Some(directory)) = (named, published.region(region)) else {
+            return Ok(None);
+        };
+        let grants = match person {
+            Some(person) => {
+                let conn = &mut self.0.db.read().await?;
+                let held = people::grants_of(conn, region.as_str(), person).await?;
+                people::in_force(held, now)
+            }
+            None => Vec::new(),
+        };
+        Ok(launch::object(directory, &grants, area))
+    }
+
     /// The ring by which a person with these rings reaches a thread: its own, or from the last
-    /// step of the ladder on its substitute (R040).
-    fn opening_ring(&self, region: &Slug, thread: &ThreadRow, rings: &[Slug]) -> Option<Slug> {
+    /// step of the ladder on its substitute (R040). Who has taken it there keeps it when the asker
+    /// writes again and the ladder begins anew.
+    fn opening_ring(
+        &self,
+        region: &Slug,
+        thread: &ThreadRow,
+        rings: &[Slug],
+        person: Option<&str>,
+    ) -> Option<Slug> {
         let own = Slug::parse(&thread.ring).ok()?;
-        if rings.contains(&own) || thread.escalation < LAST_STEP {
+        let helps = thread.escalation >= LAST_STEP
+            || person.is_some_and(|person| is_answering(thread, person));
+        if rings.contains(&own) || !helps {
             return Some(own);
         }
         let published = self.0.registry.published();

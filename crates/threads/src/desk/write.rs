@@ -42,7 +42,15 @@ pub async fn write(
     Path(id): Path<String>,
     sent: Result<Form<Written>, FormRejection>,
 ) -> Result<Response, Failure> {
-    let Form(sent) = sent.unwrap_or_default();
+    // A file, or more than fits: the draft stays as it is.
+    let Ok(Form(sent)) = sent else {
+        let saying = Saying {
+            problem: Some(visit.messages().ask_attachments()),
+            ..Saying::default()
+        };
+        let status = StatusCode::UNSUPPORTED_MEDIA_TYPE;
+        return show(&threads, &visit, &permit, &id, saying, status).await;
+    };
     let directory = threads.registry.visited(&visit)?;
     let opened = open(&threads, &visit, &permit, &id).await?;
     let text = sent.text.replace("\r\n", "\n");

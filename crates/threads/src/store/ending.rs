@@ -55,8 +55,26 @@ pub async fn erase(
     Ok(())
 }
 
+/// Ends the time of keeping of a thread: it is on its way out.
+pub async fn end_time(tx: &mut Tx, region: &str, id: &str, now: Timestamp) -> db::Result<()> {
+    sql!(
+        tx,
+        execute,
+        "UPDATE thread SET erase_at = $1, next_check_at = NULL WHERE region_id = $2 AND id = $3",
+        now,
+        region,
+        id
+    )
+    .await?;
+    Ok(())
+}
+
 async fn remove(tx: &mut Tx, region: &str, id: &str) -> db::Result<()> {
     sql!(tx, execute, "DELETE FROM draft WHERE region_id = $1 AND thread_id = $2", region, id)
+        .await?;
+    sql!(tx, execute, "DELETE FROM joint_draft WHERE region_id = $1 AND thread_id = $2", region, id)
+        .await?;
+    sql!(tx, execute, "DELETE FROM joint_opinion WHERE region_id = $1 AND thread_id = $2", region, id)
         .await?;
     sql!(tx, execute, "DELETE FROM message WHERE region_id = $1 AND thread_id = $2", region, id)
         .await?;

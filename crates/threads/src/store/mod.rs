@@ -7,6 +7,7 @@ mod duty;
 mod ending;
 mod figures;
 mod ladder;
+mod questions;
 mod reading;
 mod worklist;
 
@@ -20,9 +21,15 @@ pub use duty::{
     Absence, CompetenceRow, DutyRow, HeldRow, add_duty, competences, duties, held, put_competence,
     release, remove_duty,
 };
-pub use ending::{Remains, erase, orphaned_keys, past_retention};
+pub use ending::{Remains, end_time, erase, orphaned_keys, past_retention};
 pub use figures::{CourseRow, PastRequestRow, WaitingRow, courses, past_requests, waiting};
 pub use ladder::{climb, due_for_a_look};
+pub use questions::{
+    JointRow, JointSent, OpinionRow, Publication, PublishedRow, QuestionRow, Saved,
+    group_questions, joint, opinions, own_questions, publish, published_answer, published_answers,
+    published_of_thread, put_opinion, put_wishes, save_joint, send_joint, withdraw,
+    withdraw_of_thread,
+};
 pub use reading::{
     EventRow, MessageRow, ThreadRow, by_locator, children, conflicted, events, find, messages,
     of_person,

@@ -1,4 +1,5 @@
-//! The responders' worklist: what is due first.
+//! The responders' worklist: what is due first. Professionals' questions have a list of their own
+//! (`questions`).
 
 use db::{Conn, sql};
 use kernel::Timestamp;
@@ -54,7 +55,8 @@ db::row! {
 pub struct Filter {
     /// Rings whose threads the reader may see, as they come.
     pub rings: Vec<String>,
-    /// Rings whose threads the reader may see from the last step of the ladder on.
+    /// Rings whose threads the reader may see from the last step of the ladder on, and those that
+    /// they have taken then.
     pub helped_rings: Vec<String>,
     /// The reader: threads hidden from them are left out.
     pub reader: String,
@@ -89,14 +91,14 @@ pub async fn list(conn: &mut Conn, region: &str, filter: &Filter) -> db::Result<
     let offset = filter.page.saturating_mul(PAGE_SIZE);
     let mut threads = if filter.done {
         sql!(conn, fetch_all Listed, {
-            sqlite: "SELECT * FROM thread WHERE region_id = $1 AND status IN ('answered', 'closed')
+            sqlite: "SELECT * FROM thread WHERE region_id = $1 AND kind <> 'question' AND status IN ('answered', 'closed')
                  AND ring IN (SELECT value FROM json_each($2))
                  AND ($3 OR assignee = $4) AND ($5 IS NULL OR area = $5) AND ($6 IS NULL OR theme = $6)
                  AND ($7 IS NULL OR language = $7)
                  AND NOT EXISTS (SELECT 1 FROM conflict_of_interest AS known
                      WHERE known.region_id = $1 AND known.thread_id = thread.id AND known.person_id = $4)
                  ORDER BY last_message_at DESC, id LIMIT $8 OFFSET $9",
-            postgres: "SELECT * FROM thread WHERE region_id = $1 AND status IN ('answered', 'closed')
+            postgres: "SELECT * FROM thread WHERE region_id = $1 AND kind <> 'question' AND status IN ('answered', 'closed')
                  AND ring IN (SELECT json_array_elements_text($2::json))
                  AND ($3 OR assignee = $4) AND ($5::text IS NULL OR area = $5) AND ($6::text IS NULL OR theme = $6)
                  AND ($7::text IS NULL OR language = $7)
@@ -109,17 +111,17 @@ pub async fn list(conn: &mut Conn, region: &str, filter: &Filter) -> db::Result<
         .await?
     } else {
         sql!(conn, fetch_all Listed, {
-            sqlite: "SELECT * FROM thread WHERE region_id = $1 AND status IN ('new', 'taken', 'consulting', 'follow-up')
+            sqlite: "SELECT * FROM thread WHERE region_id = $1 AND kind <> 'question' AND status IN ('new', 'taken', 'consulting', 'follow-up')
                  AND (ring IN (SELECT value FROM json_each($2))
-                      OR (escalation >= 3 AND ring IN (SELECT value FROM json_each($3))))
+                      OR ((escalation >= 3 OR assignee = $5) AND ring IN (SELECT value FROM json_each($3))))
                  AND ($4 OR assignee = $5) AND ($6 OR taken_at IS NULL)
                  AND ($7 IS NULL OR area = $7) AND ($8 IS NULL OR theme = $8) AND ($9 IS NULL OR language = $9)
                  AND NOT EXISTS (SELECT 1 FROM conflict_of_interest AS known
                      WHERE known.region_id = $1 AND known.thread_id = thread.id AND known.person_id = $5)
                  ORDER BY due_at, id LIMIT $10 OFFSET $11",
-            postgres: "SELECT * FROM thread WHERE region_id = $1 AND status IN ('new', 'taken', 'consulting', 'follow-up')
+            postgres: "SELECT * FROM thread WHERE region_id = $1 AND kind <> 'question' AND status IN ('new', 'taken', 'consulting', 'follow-up')
                  AND (ring IN (SELECT json_array_elements_text($2::json))
-                      OR (escalation >= 3 AND ring IN (SELECT json_array_elements_text($3::json))))
+                      OR ((escalation >= 3 OR assignee = $5) AND ring IN (SELECT json_array_elements_text($3::json))))
                  AND ($4 OR assignee = $5) AND ($6 OR taken_at IS NULL)
                  AND ($7::text IS NULL OR area = $7) AND ($8::text IS NULL OR theme = $8) AND ($9::text IS NULL OR language = $9)
                  AND NOT EXISTS (SELECT 1 FROM conflict_of_interest AS known
@@ -162,13 +164,13 @@ pub async fn totals(
     sql!(conn, fetch_one Totals, {
         sqlite: "SELECT count(*) AS waiting, count(CASE WHEN taken_at IS NULL THEN 1 END) AS free,
                 count(CASE WHEN assignee = $3 THEN 1 END) AS mine, count(CASE WHEN due_at <= $4 THEN 1 END) AS soon
-             FROM thread WHERE region_id = $1 AND ring IN (SELECT value FROM json_each($2))
+             FROM thread WHERE region_id = $1 AND kind <> 'question' AND ring IN (SELECT value FROM json_each($2))
              AND status IN ('new', 'taken', 'consulting', 'follow-up')
              AND NOT EXISTS (SELECT 1 FROM conflict_of_interest AS known
                  WHERE known.region_id = $1 AND known.thread_id = thread.id AND known.person_id = $3)",
         postgres: "SELECT count(*) AS waiting, count(CASE WHEN taken_at IS NULL THEN 1 END) AS free,
                 count(CASE WHEN assignee = $3 THEN 1 END) AS mine, count(CASE WHEN due_at <= $4 THEN 1 END) AS soon
-             FROM thread WHERE region_id = $1 AND ring IN (SELECT json_array_elements_text($2::json))
+             FROM thread WHERE region_id = $1 AND kind <> 'question' AND ring IN (SELECT json_array_elements_text($2::json))
              AND status IN ('new', 'taken', 'consulting', 'follow-up')
              AND NOT EXISTS (SELECT 1 FROM conflict_of_interest AS known
                  WHERE known.region_id = $1 AND known.thread_id = thread.id AND known.person_id = $3)"

@@ -75,7 +75,7 @@ mod tests {
     fn ring() -> Ring {
         serde_json::from_str(
             r#"{"id":"itainen","name":"Itäinen","task":"responders","organization":"alue","training":"Koulutus",
-                "upkeep":{"owner":"alue","reviewed":"2026-11-01","review_by":"2027-11-01"}}"#,
+                "upkeep":{"owner":"alue","checked":"2026-11-01"}}"#,
         )
         .unwrap()
     }
@@ -99,10 +99,19 @@ mod tests {
         let evening = at("2026-12-04", "18:00:00");
         let next_week = absence("2026-12-07", "2026-12-08");
         assert!(now_is(&absence("2026-12-04", "2026-12-04"), morning));
-        assert!(now_is(&absence("2026-12-01", "2026-12-10"), morning), "began earlier");
+        assert!(
+            now_is(&absence("2026-12-01", "2026-12-10"), morning),
+            "began earlier"
+        );
         assert!(!now_is(&next_week, morning), "still to come");
-        assert!(now_is(&next_week, evening), "Friday evening is read on Monday");
-        let duty = Stretch { duty: true, ..next_week };
+        assert!(
+            now_is(&next_week, evening),
+            "Friday evening is read on Monday"
+        );
+        let duty = Stretch {
+            duty: true,
+            ..next_week
+        };
         assert!(!now_is(&duty, evening));
     }
 }

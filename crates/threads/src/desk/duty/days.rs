@@ -27,8 +27,6 @@ pub enum State {
     Working {
         /// Who is on duty.
         on_duty: BTreeSet<String>,
-        /// Whether duty was planned for the day; otherwise it is everybody's.
-        planned: bool,
         /// Who is away.
         away: Vec<Away>,
         /// Why nobody is on duty; absent when somebody is.
@@ -88,7 +86,9 @@ fn working(roster: &Roster, date: NaiveDate) -> State {
         })
     };
     let on_duty = roster.on_duty(date);
-    let planned: BTreeSet<&str> = of_day(true).map(|stretch| stretch.person.as_str()).collect();
+    let planned: BTreeSet<&str> = of_day(true)
+        .map(|stretch| stretch.person.as_str())
+        .collect();
     let is_expected = |person: &str| planned.is_empty() || planned.contains(person);
     let mut away: Vec<Away> = of_day(false)
         .filter(|stretch| roster.members.contains(&stretch.person))
@@ -116,7 +116,6 @@ fn working(roster: &Roster, date: NaiveDate) -> State {
         }
     });
     State::Working {
-        planned: !planned.is_empty(),
         on_duty,
         away,
         uncovered,
@@ -168,7 +167,11 @@ mod tests {
         let ring = roster(&["aino"], Vec::new());
         assert_eq!(state(&ring, "2026-12-05"), State::Weekend);
         assert_eq!(state(&ring, "2026-12-24"), State::Holiday);
-        assert_eq!(state(&ring, "2026-12-26"), State::Holiday, "a holiday on a Saturday");
+        assert_eq!(
+            state(&ring, "2026-12-26"),
+            State::Holiday,
+            "a holiday on a Saturday"
+        );
         assert!(matches!(state(&ring, "2026-12-23"), State::Working { .. }));
     }
 
@@ -176,8 +179,14 @@ mod tests {
     fn a_day_without_anybody_says_why() {
         let week = ("2026-12-01", "2026-12-04");
         let wednesday = "2026-12-02";
-        assert_eq!(why(&roster(&[], Vec::new()), wednesday), Some(Uncovered::NoMembers));
-        assert_eq!(why(&roster(&["cia"], Vec::new()), wednesday), Some(Uncovered::Untrained));
+        assert_eq!(
+            why(&roster(&[], Vec::new()), wednesday),
+            Some(Uncovered::NoMembers)
+        );
+        assert_eq!(
+            why(&roster(&["cia"], Vec::new()), wednesday),
+            Some(Uncovered::Untrained)
+        );
         let left = roster(&["aino"], vec![stretch("dan", true, week, None)]);
         assert_eq!(why(&left, wednesday), Some(Uncovered::Left));
         let untrained = roster(&["aino", "cia"], vec![stretch("cia", true, week, None)]);
@@ -199,18 +208,34 @@ mod tests {
                 other => panic!("{other:?}"),
             }
         };
-        assert_eq!(cover_of_aino("bo", Vec::new()), Cover::StepsIn("bo".to_owned()));
-        assert_eq!(cover_of_aino("cia", Vec::new()), Cover::Cannot("cia".to_owned()));
+        assert_eq!(
+            cover_of_aino("bo", Vec::new()),
+            Cover::StepsIn("bo".to_owned())
+        );
+        assert_eq!(
+            cover_of_aino("cia", Vec::new()),
+            Cover::Cannot("cia".to_owned())
+        );
         let bo_away = vec![stretch("bo", false, week, None)];
         assert_eq!(cover_of_aino("bo", bo_away), Cover::Cannot("bo".to_owned()));
         let bo_planned = vec![stretch("bo", true, week, None)];
-        assert_eq!(cover_of_aino("cia", bo_planned), Cover::Nobody, "aino has no duty");
+        assert_eq!(
+            cover_of_aino("cia", bo_planned),
+            Cover::Nobody,
+            "aino has no duty"
+        );
     }
 
     fn any_stretch() -> impl Strategy<Value = Stretch> {
         let person = || prop_oneof![Just("aino"), Just("bo"), Just("cia"), Just("dan")];
-        (person(), any::<bool>(), 0u64..20, 0u64..10, proptest::option::of(person())).prop_map(
-            |(person, duty, first, length, cover)| {
+        (
+            person(),
+            any::<bool>(),
+            0u64..20,
+            0u64..10,
+            proptest::option::of(person()),
+        )
+            .prop_map(|(person, duty, first, length, cover)| {
                 let first_day = date("2026-12-01") + Days::new(first);
                 Stretch {
                     person: person.to_owned(),
@@ -219,8 +244,7 @@ mod tests {
                     last_day: first_day + Days::new(length),
                     cover: cover.map(str::to_owned),
                 }
-            },
-        )
+            })
     }
 
     proptest! {

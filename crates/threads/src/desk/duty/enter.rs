@@ -128,7 +128,11 @@ async fn enter(
     };
     let id = secret.part_id(format!("duty\n{}\n{stretch:?}", ring.id).as_bytes());
     let done = keep(threads, visit, permit, &directory, ring, &stretch, &id).await;
-    Ok(back(visit, &sent, done.map_err(|error| broken(visit, &error))?))
+    Ok(back(
+        visit,
+        &sent,
+        done.map_err(|error| broken(visit, &error))?,
+    ))
 }
 
 /// Enters a stretch once, and acts on an absence that has begun; tells what was done.
@@ -175,8 +179,10 @@ async fn keep(
                 None => {
                     let template = Template::Unassigned { due };
                     let managers = &[Role::RingManager];
-                    telling::ring(tx, threads, region, &ring.id, managers, template, about, now)
-                        .await?;
+                    telling::ring(
+                        tx, threads, region, &ring.id, managers, template, about, now,
+                    )
+                    .await?;
                     done = "open";
                 }
             }
@@ -232,6 +238,10 @@ fn trouble(form: Form, sent: &Sent, problems: Problems) -> Trouble {
 }
 
 fn back(visit: &Visit, sent: &Sent, done: &str) -> Response {
-    let query = [("ring", sent.ring.as_str()), ("from", &sent.from), ("done", done)];
+    let query = [
+        ("ring", sent.ring.as_str()),
+        ("from", &sent.from),
+        ("done", done),
+    ];
     Redirect::to(&visit.href_with("desk/duty", &query)).into_response()
 }

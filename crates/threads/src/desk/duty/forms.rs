@@ -67,7 +67,10 @@ impl Maker<'_> {
                 Form::Absence => Some(t.duty_absence_hint()),
                 Form::Training => None,
             },
-            fields: fields.iter().map(|field| self.field(form, *field)).collect(),
+            fields: fields
+                .iter()
+                .map(|field| self.field(form, *field))
+                .collect(),
             send: match form {
                 Form::OwnAbsence => t.duty_own_send(),
                 Form::Duty => t.duty_plan_send(),
@@ -80,7 +83,9 @@ impl Maker<'_> {
     fn field(&self, form: Form, field: Field) -> FieldView {
         let t = self.t;
         let trouble = self.trouble.filter(|trouble| trouble.form == form);
-        let value = trouble.map_or("", |trouble| field.value(&trouble.sent)).to_owned();
+        let value = trouble
+            .map_or("", |trouble| field.value(&trouble.sent))
+            .to_owned();
         FieldView {
             id: field_id(form, field),
             name: field.name(),

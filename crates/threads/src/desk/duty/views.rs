@@ -23,7 +23,9 @@ impl Names {
     /// The names of a region's professionals, and which of them answer in the ring.
     pub fn new(people: &[Person], roster: &Roster) -> Names {
         let named = |person: &Person| (person.id.clone(), person.name.clone());
-        let members = people.iter().filter(|person| roster.members.contains(&person.id));
+        let members = people
+            .iter()
+            .filter(|person| roster.members.contains(&person.id));
         Names {
             members: members.map(named).collect(),
             all: people.iter().map(named).collect(),
@@ -45,8 +47,6 @@ pub(super) struct DayView {
     /// Why nobody works.
     pub free: Option<Phrase>,
     pub on_duty: Vec<String>,
-    /// That duty is everybody's, as none was planned.
-    pub everyone: Option<Phrase>,
     pub away: Vec<Phrase>,
     pub uncovered: Option<UncoveredView>,
 }
@@ -75,7 +75,6 @@ impl DayView {
             is_today: day.date == visit.today(),
             free: None,
             on_duty: Vec::new(),
-            everyone: None,
             away: Vec::new(),
             uncovered: None,
         };
@@ -84,13 +83,14 @@ impl DayView {
             State::Holiday => view.free = Some(t.duty_holiday()),
             State::Working {
                 on_duty,
-                planned,
                 away,
                 uncovered,
             } => {
-                view.on_duty = on_duty.iter().map(|person| names.of(person).to_owned()).collect();
+                view.on_duty = on_duty
+                    .iter()
+                    .map(|person| names.of(person).to_owned())
+                    .collect();
                 view.on_duty.sort();
-                view.everyone = (!planned && uncovered.is_none()).then(|| t.duty_everyone());
                 view.away = away.iter().map(|away| absent(t, names, away)).collect();
                 view.uncovered = uncovered.map(|why| UncoveredView {
                     why: reason(t, why),
@@ -152,7 +152,9 @@ impl MemberView {
         people: &[Person],
         loads: &[Loads],
     ) -> Vec<MemberView> {
-        let members = people.iter().filter(|person| roster.members.contains(&person.id));
+        let members = people
+            .iter()
+            .filter(|person| roster.members.contains(&person.id));
         members
             .map(|person| {
                 let spoken = person.languages.iter().map(|code| {
@@ -197,7 +199,9 @@ pub(super) struct StretchView {
 impl StretchView {
     /// Those of a ring, the first first.
     pub fn all(visit: &Visit, names: &Names, rows: &[DutyRow]) -> Vec<StretchView> {
-        rows.iter().filter_map(|row| StretchView::new(visit, names, row)).collect()
+        rows.iter()
+            .filter_map(|row| StretchView::new(visit, names, row))
+            .collect()
     }
 
     fn new(visit: &Visit, names: &Names, row: &DutyRow) -> Option<StretchView> {
@@ -211,7 +215,10 @@ impl StretchView {
         let written = |day| dates::date_short(visit.language(), day);
         let days = match first == last {
             true => written(first),
-            false => t.duty_period(&written(first), &written(last)).into_plain().into_owned(),
+            false => t
+                .duty_period(&written(first), &written(last))
+                .into_plain()
+                .into_owned(),
         };
         let words = match (row.kind.as_str(), &row.cover_id) {
             ("duty", _) => t.duty_stretch_duty(name, &days),
