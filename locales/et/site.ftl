@@ -26,12 +26,14 @@ accessibility-authority-link = Saavutettavuusvaatimukset.fi
 
 # Privacy.
 privacy-title = Andmekaitse
-privacy-ingress = Saad seda veebilehte kasutada nii, et me ei tea sinust midagi. Serveris on ainult kõigile avaldatud info ja lehtede kohta antud tagasiside.
+privacy-ingress = Saad otsida infot ja abi nii, et me ei tea sinust midagi. Kui küsid abi, kaitseme sinu sõnumit ja sina otsustad, mida räägid.
 privacy-no-title = Mida me ei tee
-privacy-no-cookies = Me ei kasuta küpsiseid selle jälgimiseks, mida sa loed. Ainult siis, kui vajutad „Lahku kiiresti“, jääb brauserisse kümneks minutiks märk, et tagasinupp lehte uuesti ei avaks. Märk ei ütle sinu kohta midagi.
+privacy-no-cookies = Me ei kasuta küpsiseid selle jälgimiseks, mida sa loed. Küpsis tekib ainult siis, kui vajutad „Lahku kiiresti“, avad oma sõnumi koodiga või logid sisse. See ei ütle sinu kohta midagi. Nupu „Lahku kiiresti“ märk kaob kümne minutiga, teised küpsised siis, kui lahkud.
 privacy-no-analytics = Me ei jälgi külastajaid ega laadi midagi teistelt veebilehtedelt.
 privacy-no-logs = Me ei salvesta sinu otsisõnu ega IP-aadressi. Logisse jääb ainult see, millist liiki leht avati ja kas see avanes.
 privacy-no-location = Me ei küsi sinu asukohta. Kaugused arvutame sinu valitud piirkonna keskpunktist.
+privacy-ask-title = Kui küsid abi
+privacy-ask-text = Sinu sõnum lukustatakse oma võtmega. Seda loevad ainult sina ja sinu piirkonna vastajad ning iga lugemine jääb kirja. Sõnum kustutatakse 90 päeva pärast viimast sõnumit või kohe, kui selle ise kustutad. Pärast seda jäävad alles ainult arvud, mille järgi ei saa kedagi ära tunda.
 privacy-feedback-title = Kui vastad, kas leht aitas
 privacy-feedback-text = Me salvestame vastuse, lehe, keele ja päeva, aga mitte selle, kes vastas. Kommentaari loeb lehe haldaja. Tagasiside kustutatakse aasta pärast.
 privacy-trace-title = Mis jääb seadmesse

@@ -26,12 +26,14 @@ accessibility-authority-link = Saavutettavuusvaatimukset.fi
 
 # Privacy.
 privacy-title = Diehtosuodji
-privacy-ingress = Sáhtát geavahit dán bálvalusa nu, ahte mii eat dieđe dus maidege. Serveris leat dušše dieđut, mat leat almmuhuvvon buohkaide, ja máhcahagat siidduid birra.
+privacy-ingress = Sáhtát ohcat dieđuid ja veahki nu, ahte mii eat dieđe dus maidege. Jus bivddát veahki, du diehtu suodjaluvvo, ja don mearridat, maid muitalat.
 privacy-no-title = Maid mii eat daga
-privacy-no-cookies = Mii eat geavat diehtogáhkožiid (cookies) čuovvut, maid don logat. Dušše jus deaddilat Vuolgge jođánit, neahttalohkkái báhcá mearka logi minuhtii, vai Ruovttoluotta-boallu ii raba siiddu ođđasit. Mearka ii muital dus maidege.
+privacy-no-cookies = Mii eat geavat diehtogáhkožiid (cookies) čuovvut, maid don logat. Diehtogáhkoš boahtá dušše, jus deaddilat Vuolgge jođánit, rabat iežat dieđu kodain dahje logget sisa. Dat ii muital dus maidege. Vuolgge jođánit -mearka jávká logi minuhtas, earát dalle, go vuolggát.
 privacy-no-analytics = Mii eat čuovo gallededdjiid. Mii eat viečča maidege eará siidduin.
 privacy-no-logs = Mii eat vurke du ohcansániid eatge du IP-čujuhusa. Loggii báhcá dušše, makkár siidu rahppojuvvui ja rahpasiigo dat.
 privacy-no-location = Mii eat jeara, gos don leat. Mii rehkenastit gaskkaid dan guovllu guovddážis, man válljejit.
+privacy-ask-title = Jus bivddát veahki
+privacy-ask-text = Du diehtu giddejuvvo iežas čoavdagiin. Dan lohket dušše don ja du guovllu vástideaddjit, ja mii vurket juohke lohkama. Diehtu sihkkojuvvo, go maŋimuš dieđus leat gollan 90 beaivvi, dahje dalán, go ieš sihkut dan. Dan maŋŋil báhcet dušše logut, main ii sáhte dovdat ovttage olbmo.
 privacy-feedback-title = Jus vástidat, veahkehii go siidu
 privacy-feedback-text = Mii vurket vástádusa, siiddu, giela ja beaivvi, muhto eat dan, gii vástidii. Kommeantta lohká siiddu bajásdoalli. Máhcahat sihkkojuvvo jagi geahčen.
 privacy-trace-title = Mii báhcá rusttegii

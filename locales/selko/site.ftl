@@ -17,11 +17,13 @@ accessibility-authority-title = Kuka valvoo saavutettavuutta
 accessibility-authority-text = Ehkä et saa meiltä vastausta. Ehkä vastaus ei ole hyvä. Voit silloin kertoa asiasta Liikenne- ja viestintävirasto Traficomille. Traficom valvoo saavutettavuutta.
 
 # Privacy.
-privacy-ingress = Emme tiedä sinusta mitään, kun käytät tätä palvelua. Palvelimella on vain tietoa, jonka kaikki saavat nähdä. Siellä on myös palaute, jota ihmiset antavat sivuista.
-privacy-no-cookies = Emme käytä evästeitä seuraamiseen. Eväste on pieni tiedosto, jonka verkkosivu jättää laitteellesi. Jos painat Poistu nopeasti, laitteelle jää yksi eväste. Se poistuu 10 minuutissa. Se ei kerro sinusta mitään.
+privacy-ingress = Voit etsiä tietoa ja apua niin, että emme tiedä sinusta mitään. Jos pyydät apua, suojaamme viestisi. Sinä päätät, mitä kerrot.
+privacy-no-cookies = Emme käytä evästeitä seuraamaan, mitä luet. Eväste on pieni tiedosto, jonka verkkosivu jättää laitteellesi. Eväste tulee vain, jos painat Poistu nopeasti, avaat viestisi koodilla tai kirjaudut sisään. Eväste ei kerro sinusta mitään. Poistu nopeasti jättää merkin. Se katoaa 10 minuutissa. Muut evästeet katoavat, kun poistut.
 privacy-no-analytics = Emme seuraa, mitä teet täällä. Emme lataa mitään muilta sivustoilta.
 privacy-no-logs = Emme tallenna sanoja, joilla haet. Emme tallenna IP-osoitettasi. IP-osoite on laitteesi numero netissä. Tallennamme vain, millainen sivu avattiin ja avautuiko se.
 privacy-no-location = Emme kysy, missä olet. Valitset alueen itse. Laskemme matkat alueen keskeltä.
+privacy-ask-title = Jos pyydät apua
+privacy-ask-text = Lukitsemme viestisi. Viestillä on oma avain. Viestin lukevat vain sinä ja alueesi vastaajat. Jokainen lukukerta jää muistiin. Viesti poistetaan 90 päivää viimeisen viestin jälkeen. Jos poistat viestin itse, se poistuu heti. Sen jälkeen jää vain numeroita. Niistä ei voi tunnistaa ketään.
 privacy-feedback-title = Jos kerrot, auttoiko sivu
 privacy-feedback-text = Tallennamme vastauksesi. Tallennamme myös sivun, kielen ja päivän. Emme tallenna, kuka olet. Poistamme vastauksen vuoden päästä.
 privacy-trace-title = Mitä laitteellesi jää

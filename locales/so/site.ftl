@@ -26,12 +26,14 @@ accessibility-authority-link = Saavutettavuusvaatimukset.fi
 
 # Privacy.
 privacy-title = Asturnaanta
-privacy-ingress = Adeeggan waxaad isticmaali kartaa annagoo aan waxba kaa ogayn. Serfarka waxaa ku jira oo keliya macluumaad dadka oo dhan loo daabacay iyo waxa dadku ka yiraahdeen bogagga.
+privacy-ingress = Macluumaad iyo caawimaad waad raadin kartaa annagoo aan waxba kaa ogayn. Haddii aad caawimaad weydiisato, fariintaada waa la ilaaliyaa, adiga ayaana go'aansada waxa aad sheegto.
 privacy-no-title = Waxa aannaan samayn
-privacy-no-cookies = Kukiis (cookies) uma isticmaalno inaan kula soconno waxaad akhrido. Kaliya haddii aad riixdo Degdeg uga bax, calaamad ayaa browser-ka ku harta toban daqiiqo, si badhanka Dib u noqo aanu bogga mar kale u furin. Calaamaddu waxba kaama sheegto.
+privacy-no-cookies = Kukiis (cookies) uma isticmaalno inaan kula soconno waxaad akhrido. Kukigu wuxuu yimaadaa oo keliya haddii aad riixdo Degdeg uga bax, fariintaada koodhka ku furto, ama aad akoonkaaga gasho. Waxba kaama sheego. Calaamadda Degdeg uga bax toban daqiiqo gudahood ayay ku baaba'daa, kuwa kalena marka aad ka baxdo.
 privacy-no-analytics = Dadka boggan booqda ma dabagalno, waxbana kama soo dejinno bogag kale.
 privacy-no-logs = Ereyada aad raadiso iyo ciwaankaaga IP midna ma kaydinno. Diiwaanka waxaa ku hara oo keliya nooca bogga la furay iyo inuu furmay iyo in kale.
 privacy-no-location = Ma weydiinno meesha aad joogto. Masaafada waxaa laga xisaabiyaa bartamaha deegaanka aad dooratay.
+privacy-ask-title = Haddii aad caawimaad weydiisato
+privacy-ask-text = Fariintaada waxaa lagu xiraa fure iyada u gaar ah. Waxaa akhriya oo keliya adiga iyo shaqaalaha deegaankaaga ka jawaaba, akhris kastana waa la diiwaangeliyaa. Fariinta waxaa la tirtiraa 90 maalmood ka dib fariinta ugu dambaysa, ama isla markiiba marka aad adigu tirtirto. Intaas ka dib waxaa hara oo keliya tirooyin aan cidna laga aqoonsan karin.
 privacy-feedback-title = Haddii aad ka jawaabto in boggu ku caawiyey
 privacy-feedback-text = Waxaan kaydinnaa jawaabtaada, bogga, luqadda iyo maalinta, laakiin ma kaydinno cidda jawaabtay. Faallada waxaa akhriya qofka bogga haya. Sannad kadib waa la tirtiraa.
 privacy-trace-title = Waxa qalabka ku hara

@@ -221,7 +221,8 @@ pub async fn verify(conn: &mut Conn, region: &str) -> Result<Verified, Unverifie
     }
 }
 
-/// Who has read something, the newest first: for the person whom it is about (R007).
+/// Who has read something, the newest first: for the person whom it is about (R007). Their own
+/// reading does not count, nor may it show to others who they are.
 pub async fn readers_of(
     conn: &mut Conn,
     region: &str,
@@ -233,10 +234,12 @@ pub async fn readers_of(
         fetch_all Reading,
         "SELECT person_id, at FROM audit_event
          WHERE region_id = $1 AND object_kind = $2 AND object_id = $3 AND outcome = 'read'
+           AND action <> $4
          ORDER BY position DESC",
         region,
         kind,
-        id
+        id,
+        Action::SeeOwnThreads.as_str()
     )
     .await
 }

@@ -14,6 +14,9 @@ pub struct Configuration {
     pub demo: bool,
     /// Where a professional is taken after signing in, after the language: `desk`.
     pub home: String,
+    /// Where anyone who is signed in sees what they have asked themselves, after the language:
+    /// `own`. A resident is taken there after signing in.
+    pub own: String,
     /// The organisations whose own sign-in is accepted.
     pub providers: Vec<Provider>,
 }

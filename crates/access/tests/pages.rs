@@ -50,7 +50,7 @@ db::on_both_engines! {
         let account = site.get("/koe/fi/account", &cookie).await;
         assert!(account.body.contains("Aino Vastaaja") && account.body.contains("Vastaaja (itainen)"), "{}", account.body);
         let resident = site.post("/koe/fi/sign-in/demo", "", "person=olli&then=https://evil.example").await;
-        assert_eq!(resident.location, "/koe/fi/account");
+        assert_eq!(resident.location, "/koe/fi/own");
         assert_eq!(site.post("/koe/fi/sign-in/demo", "", "person=kukaan").await.status, StatusCode::NOT_FOUND);
         let out = site.post("/koe/fi/sign-out", &cookie, "").await;
         assert_eq!(out.location, "/koe/fi/");

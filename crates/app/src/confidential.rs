@@ -30,9 +30,10 @@ const NOTICES_KEPT: i64 = 30 * 24 * 60 * 60 * 1_000_000;
 /// How often what has had its time is taken away.
 const HOUSEKEEPING: Duration = Duration::from_secs(60 * 60);
 /// The paths after the language that belong to this side.
-const OURS: [&str; 10] = [
+const OURS: [&str; 11] = [
     "answers",
     "ask",
+    "own",
     "desk",
     "sign-in",
     "sign-out",

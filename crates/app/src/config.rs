@@ -208,6 +208,7 @@ impl Config {
             origins: self.origins(),
             demo: self.is_demo(),
             home: "desk".to_owned(),
+            own: "own".to_owned(),
             providers: providers.collect(),
         }
     }

@@ -7,11 +7,13 @@ use catalog::{Ring, RingTask};
 use chrono::{Days, NaiveDate};
 use db::{Conn, Tx};
 use kernel::{Slug, Timestamp, WorkingCalendar};
+use notices::Template;
+use registry::RegionDirectory;
 
 use crate::assign::{Candidate, Needs, assign};
 use crate::promise::{Count, Terms};
 use crate::roster::{Roster, Stretch};
-use crate::store;
+use crate::{Threads, store, telling};
 
 /// How far ahead duty is read, in days.
 pub const DAYS_AHEAD: u64 = 14;
@@ -103,7 +105,7 @@ pub async fn give_to_someone(
         if !on_duty.contains(&person.id) {
             continue;
         }
-        let conflicted = store::conflicted(tx, region.as_str(), thread, &person.id).await?;
+        let conflicted = store::hidden_from(tx, region.as_str(), thread, &person.id).await?;
         let grants = people::grants_of(tx, region.as_str(), &person.id).await?;
         let areas = people::in_force(grants, now)
             .into_iter()
@@ -126,6 +128,43 @@ pub async fn give_to_someone(
     };
     store::assign(tx, region.as_str(), thread, &chosen.person, now).await?;
     Ok(Some(chosen.person.clone()))
+}
+
+/// Gives a request that is nobody's any more to someone else, and tells them; the managers of its
+/// ring when nobody may. The clock goes on. What waits for no answer stays nobody's.
+pub async fn give_anew(
+    tx: &mut Tx,
+    threads: &Threads,
+    directory: &RegionDirectory,
+    id: &str,
+    now: Timestamp,
+) -> db::Result<()> {
+    let region = &directory.region.id;
+    let thread = store::find(tx, region.as_str(), id).await?;
+    let Some(thread) = thread.filter(|thread| thread.status.is_waiting()) else {
+        return Ok(());
+    };
+    let Some(ring) = directory.rings.get(&thread.ring) else {
+        return Ok(());
+    };
+    let ring: &Ring = &ring.value;
+    let needs = Needs {
+        language: &thread.language,
+        area: thread.area.as_deref(),
+    };
+    let calendar = &directory.calendar;
+    let due = thread.due_at;
+    match give_to_someone(tx, region, ring, calendar, id, needs, now).await? {
+        Some(person) => {
+            let template = Template::HandedToYou { due };
+            telling::person(tx, threads, region, &person, template, id, now).await
+        }
+        None => {
+            let template = Template::Unassigned { due };
+            let managers = &[Role::RingManager];
+            telling::ring(tx, threads, region, &ring.id, managers, template, id, now).await
+        }
+    }
 }
 
 /// Whether someone with this role answers in a ring.

@@ -1,7 +1,7 @@
 //! Confidential conversations: asking for help and being answered in three working days, the
 //! responders' desk, expert consultation and the promise that is acted on before it breaks.
 //!
-//! R039 R040 R041 R042 R044 R045
+//! R007 R039 R040 R041 R042 R044 R045
 //!
 //! A request comes in through [`asking`], is given to someone by [`assigning`], answered at
 //! [`desk`], and watched by [`watch`] until it is answered. Every word is sealed before it reaches
@@ -15,6 +15,7 @@ pub mod desk;
 pub mod figures;
 pub mod model;
 mod opening;
+pub mod own;
 pub mod promise;
 pub mod questions;
 pub mod ring_keys;

@@ -9,7 +9,7 @@ use axum::middleware::from_fn;
 use axum::routing::{get, post};
 use web::INNER;
 
-use crate::{Threads, asking, desk, figures, questions};
+use crate::{Threads, asking, desk, figures, own, questions};
 
 /// Asking for help and coming back.
 pub fn routes(threads: Threads) -> Router {
@@ -31,10 +31,18 @@ pub fn routes(threads: Threads) -> Router {
     Router::new().nest(INNER, pages)
 }
 
-/// The desk, behind the guard; with the list of its routes for the test that walks them all.
+/// The desk and the own view, behind the guard; with the list of its routes for the test that walks them all.
 pub fn desk_routes(threads: Threads) -> (Router, Vec<GuardedRoute>) {
     let objects = Arc::new(desk::ThreadObjects(threads.clone()));
     Guarded::new(threads.access.clone(), objects)
+        .get("/own", Action::SeeOwnThreads, own::list)
+        .get("/own/join", Action::JoinThread, own::join_form)
+        .post("/own/join", Action::JoinThread, own::join)
+        .get("/own/thread/{own}", Action::SeeOwnThreads, own::conversation)
+        .post("/own/thread/{own}", Action::SeeOwnThreads, own::write_more)
+        .post("/own/thread/{own}/close", Action::SeeOwnThreads, own::close)
+        .post("/own/thread/{own}/erase", Action::SeeOwnThreads, own::erase)
+        .post("/own/thread/{own}/leave", Action::SeeOwnThreads, own::leave)
         .get("/desk", Action::SeeWorklist, desk::worklist)
         .get("/desk/thread/{thread}", Action::ReadThread, desk::request)
         .post("/desk/thread/{thread}/take", Action::TakeThread, desk::take)

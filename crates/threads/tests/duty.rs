@@ -68,6 +68,7 @@ async fn site(db: &TestDb) -> Threads {
         origins: vec!["http://localhost:8080".to_owned()],
         demo: false,
         home: "desk".to_owned(),
+        own: "own".to_owned(),
         providers: Vec::new(),
     };
     let access = Access::new(db.db.clone(), vault.clone(), configuration).unwrap();

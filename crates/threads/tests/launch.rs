@@ -1,5 +1,10 @@
 //! The launch gate (R043): its rules, its edits on both databases, and its pages.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 mod support;
 
@@ -121,7 +126,11 @@ proptest! {
 #[test]
 fn completing_while_it_is_closed_for_a_time_asks_for_a_ring_too() {
     let (checklist, today) = (checklist(), day("2026-12-01"));
-    let almost = edited(&launch(&["malli", "rinki", "koe"]), &Edit::Suspend(Text::finnish("Tauko")), today);
+    let almost = edited(
+        &launch(&["malli", "rinki", "koe"]),
+        &Edit::Suspend(Text::finnish("Tauko")),
+        today,
+    );
     let almost = edited(&almost, &Edit::Step(step("koe", false)), today);
     let last = Edit::Step(step("koe", true));
     let refused = gate(&almost, &last, &checklist, Readiness::Untrained, today);
@@ -135,16 +144,31 @@ fn completing_while_it_is_closed_for_a_time_asks_for_a_ring_too() {
 fn what_is_not_open_cannot_be_closed_for_a_time() {
     let (checklist, today) = (checklist(), day("2026-12-01"));
     let suspend = Edit::Suspend(Text::finnish("Tauko"));
-    let refused = gate(&launch(&["malli"]), &suspend, &checklist, Readiness::Ready, today);
+    let refused = gate(
+        &launch(&["malli"]),
+        &suspend,
+        &checklist,
+        Readiness::Ready,
+        today,
+    );
     assert_eq!(refused, Err(Refusal::NotOpen));
     let open = launch(&["malli", "rinki", "koe"]);
-    assert_eq!(gate(&open, &suspend, &checklist, Readiness::NoRing, today), Ok(()));
+    assert_eq!(
+        gate(&open, &suspend, &checklist, Readiness::NoRing, today),
+        Ok(())
+    );
     let closed = edited(&open, &suspend, today);
     let later = day("2026-12-09");
     let other = Edit::Suspend(Text::finnish("Pidempi tauko"));
     let still = edited(&closed, &other, later).suspended.unwrap();
-    assert_eq!((still.since, still.notice), (today, Text::finnish("Pidempi tauko")));
-    assert_eq!(done_between(&closed, &edited(&closed, &other, later)), [Done::NoticeChanged]);
+    assert_eq!(
+        (still.since, still.notice),
+        (today, Text::finnish("Pidempi tauko"))
+    );
+    assert_eq!(
+        done_between(&closed, &edited(&closed, &other, later)),
+        [Done::NoticeChanged]
+    );
 }
 
 #[test]
@@ -157,7 +181,10 @@ fn a_ring_is_ready_when_someone_trained_is_on_duty_every_working_day() {
     let told = |roster: &Roster| readiness(Some(roster), &calendar, today);
     assert_eq!(readiness(None, &calendar, today), Readiness::NoRing);
     assert_eq!(told(&roster), Readiness::Untrained);
-    roster.trained = vec![("cia".to_owned(), None), ("bo".to_owned(), Some(day("2026-11-30")))];
+    roster.trained = vec![
+        ("cia".to_owned(), None),
+        ("bo".to_owned(), Some(day("2026-11-30"))),
+    ];
     assert_eq!(told(&roster), Readiness::Untrained, "of others, or ended");
     roster.trained.push(("bo".to_owned(), None));
     assert_eq!(told(&roster), Readiness::Ready);
@@ -208,7 +235,10 @@ async fn house(db: &TestDb) -> House {
 /// Publishes what the database holds, as every node does when the outbox tells it to.
 async fn publish(house: &House) {
     let (regions, records) = registry::store::load(&house.db).await.unwrap();
-    house.threads.registry.publish(Published::build(regions, records));
+    house
+        .threads
+        .registry
+        .publish(Published::build(regions, records));
 }
 
 async fn kept_launch(house: &House, area: &str) -> (Launch, i64) {
@@ -242,7 +272,10 @@ async fn edit(house: &House, launch: &Launch, seen: i64, now: Timestamp) -> Edit
 
 /// The page of an area's launch.
 async fn page(browser: &Browser, area: &str) -> Answer {
-    browser.get(&format!("desk/launch/{area}")).await.expect(StatusCode::OK)
+    browser
+        .get(&format!("desk/launch/{area}"))
+        .await
+        .expect(StatusCode::OK)
 }
 
 fn version(page: &Answer) -> String {
@@ -260,7 +293,9 @@ async fn send_step(browser: &Browser, area: &str, version: &str, step: &str, go:
         ("done", "2026-11-20"),
         ("evidence", "Osallistujalista 20.11.2026"),
     ];
-    browser.post(&format!("desk/launch/{area}/step"), &fields).await
+    browser
+        .post(&format!("desk/launch/{area}/step"), &fields)
+        .await
 }
 
 async fn suspend(browser: &Browser, area: &str, notice: &str) -> Answer {
@@ -294,7 +329,10 @@ async fn forget_training(house: &House, ring: &str) {
 
 /// What stands of an area on the board, up to the next one.
 fn on_board<'a>(board: &'a Answer, area: &str) -> &'a str {
-    let (_, rest) = board.body.split_once(&format!("id=\"area-{area}\"")).expect("the area");
+    let (_, rest) = board
+        .body
+        .split_once(&format!("id=\"area-{area}\""))
+        .expect("the area");
     rest.split("<li class=\"launch-area").next().unwrap()
 }
 

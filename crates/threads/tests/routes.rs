@@ -328,10 +328,11 @@ impl World {
         if state == State::Escalated {
             self.set_step(&id, 3).await;
         }
-        // The substitute of Kouvola is the ring of the south.
-        let helps = matches!(state, State::Escalated | State::Kept) && kind == ThreadKind::Help;
-        if helps && who.works_in(SOUTH) && !who.works_in(KOUVOLA) {
-            ring = SOUTH;
+        // Each ring is the other's substitute: reached from the last step on, and kept when taken.
+        let helps = matches!(state, State::Escalated | State::Mine | State::Kept) && kind == ThreadKind::Help;
+        let substitute = if ring == SOUTH { KOUVOLA } else { SOUTH };
+        if helps && who.works_in(substitute) && !who.works_in(ring) {
+            ring = substitute;
         }
         let there = !matches!(state, State::Nothing | State::Neighbour | State::WrongKind);
         let object = there.then(|| Object {

@@ -31,6 +31,8 @@ struct AccountPage<'a> {
     ways_in: i64,
     sessions: Vec<Session>,
     passkeys: bool,
+    /// The page of what the person has asked; empty when the installation has none.
+    own: &'a str,
     notice: Option<Phrase>,
 }
 
@@ -87,6 +89,7 @@ pub async fn account(
         ways_in,
         sessions,
         passkeys: access.relying_party(&headers).is_some(),
+        own: &access.configuration().own,
         notice: match visit.parameter("notice") {
             Some("sessions") => Some(t.account_sessions_ended()),
             Some("last-key") => Some(t.account_last_key()),

@@ -74,10 +74,14 @@ pub async fn arrive(
     let Some(found) = found.map_err(broken(visit))? else {
         return Ok(None);
     };
-    let home = &access.configuration().home;
+    let configuration = access.configuration();
+    let home = match found.resident {
+        true => &configuration.own,
+        false => &configuration.home,
+    };
     let address = match then.and_then(Then::parse) {
         Some(then) => then.href(visit),
-        None if found.resident || home.is_empty() => visit.href("account"),
+        None if home.is_empty() => visit.href("account"),
         None => visit.href(home),
     };
     Ok(Some(Arrival { token, address }))

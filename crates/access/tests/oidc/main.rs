@@ -38,6 +38,7 @@ impl Setting {
             origins: vec!["http://localhost:8080".to_owned()],
             demo: false,
             home: "desk".to_owned(),
+            own: "own".to_owned(),
             providers: vec![known],
         };
         let access = access_with(db, configuration).await;

@@ -65,6 +65,7 @@ pub async fn access(db: &TestDb) -> Access {
         origins: vec!["http://localhost:8080".to_owned()],
         demo: true,
         home: "desk".to_owned(),
+        own: "own".to_owned(),
         providers: Vec::new(),
     };
     access_with(db, configuration).await

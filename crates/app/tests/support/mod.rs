@@ -38,11 +38,15 @@ impl Server {
 
     /// Starts a server with these options too.
     pub fn start_with(data: &Path, options: &[&str]) -> Server {
+        Server::start_command(perhekeskus(), data, options)
+    }
+
+    /// Starts a server by a command that ends in the binary.
+    pub fn start_command(mut command: Command, data: &Path, options: &[&str]) -> Server {
         let address = TcpListener::bind("127.0.0.1:0")
             .unwrap()
             .local_addr()
             .unwrap();
-        let mut command = perhekeskus();
         command
             .args(["serve", "--metrics-listen", "off", "--listen"])
             .arg(address.to_string())
@@ -58,6 +62,11 @@ impl Server {
             server.get("/healthz").0 == 200
         });
         server
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
     }
 
     /// Status and body of a page; status 0 where nobody answers.

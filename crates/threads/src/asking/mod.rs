@@ -2,6 +2,7 @@
 //! been written travels in the page itself until it is sent; nothing is kept before.
 
 mod answers;
+mod asker;
 mod come_back;
 mod conversation;
 mod filing;
@@ -13,11 +14,14 @@ mod session;
 mod words;
 
 pub use answers::{Answers, LONGEST_WORDS, Problem, Step};
+pub(crate) use asker::{Opened, Sent, Way, broken, end, promised, read, readers, wipe, write};
 pub use come_back::{code_form, open};
+pub(crate) use come_back::{misread, unlock};
 pub use conversation::{close, conversation, erase, leave, write_more};
 pub use filing::{Filed, Filing, file};
 pub use pages::{form, start};
+pub(crate) use pages::head;
 pub(crate) use filing::look_at;
 pub(crate) use parts::{Part, mark, parts};
-pub(crate) use words::{age, moment};
+pub(crate) use words::{age, moment, status};
 pub use protection::protection;

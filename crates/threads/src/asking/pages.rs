@@ -444,7 +444,7 @@ impl<'a> Asking<'a> {
 }
 
 /// The head of every page of asking: what it is about shows neither in the title nor in history.
-pub(super) fn head(title: Phrase) -> PageHead {
+pub(crate) fn head(title: Phrase) -> PageHead {
     PageHead {
         no_index: true,
         unasked: true,

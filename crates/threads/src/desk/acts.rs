@@ -5,14 +5,12 @@ use axum::Form;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use catalog::Ring;
 use kernel::{Slug, new_id};
 use notices::Template;
 use serde::Deserialize;
 use web::{Failure, Visit};
 
 use super::request::open;
-use crate::assign::Needs;
 use crate::model::{Author, Outcome};
 use crate::opening::seal_words;
 use crate::store::{self, Closed, HandOver, Take, Words};
@@ -73,8 +71,8 @@ pub async fn hand_over(
         let answers = members.iter().any(|(person, roles)| {
             person.id == sent.to && roles.iter().any(|role| assigning::answers(*role))
         });
-        let knows = store::conflicted(tx, region.as_str(), &id, &sent.to).await?;
-        if !answers || knows {
+        let hidden = store::hidden_from(tx, region.as_str(), &id, &sent.to).await?;
+        if !answers || hidden {
             return Ok(false);
         }
         let outcome =
@@ -114,32 +112,8 @@ pub async fn conflict(
     let directory = threads.registry.visited(&visit)?;
     let (region, now, me) = (visit.region_id(), visit.now(), permit.person_id());
     let done: db::Result<()> = db::transact!(threads.db, |tx| {
-        let theirs = store::declare_conflict(tx, region.as_str(), &id, me, now).await?;
-        let Some(thread) = store::find(tx, region.as_str(), &id).await? else {
-            return Ok(());
-        };
-        let ring: Option<&Ring> = directory.rings.get(&thread.ring).map(|ring| &*ring.value);
-        if let (true, Some(ring)) = (theirs && thread.status.is_waiting(), ring) {
-            let needs = Needs {
-                language: &thread.language,
-                area: thread.area.as_deref(),
-            };
-            let calendar = &directory.calendar;
-            let given =
-                assigning::give_to_someone(tx, region, ring, calendar, &id, needs, now).await?;
-            let due = thread.due_at;
-            match given {
-                Some(person) => {
-                    let template = Template::HandedToYou { due };
-                    telling::person(tx, &threads, region, &person, template, &id, now).await?;
-                }
-                None => {
-                    let template = Template::Unassigned { due };
-                    let managers = &[Role::RingManager];
-                    telling::ring(tx, &threads, region, &ring.id, managers, template, &id, now)
-                        .await?;
-                }
-            }
+        if store::declare_conflict(tx, region.as_str(), &id, me, now).await? {
+            assigning::give_anew(tx, &threads, &directory, &id, now).await?;
         }
         Ok(())
     })

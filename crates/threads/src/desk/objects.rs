@@ -12,7 +12,7 @@ use crate::promise::LAST_STEP;
 use crate::store::{self, ThreadRow};
 use crate::Threads;
 
-/// Finds threads by the parameter `{thread}`, consultations by `{consultation}`, the questions of
+/// Finds threads by the parameters `{thread}` and, for who asked, `{own}`, consultations by `{consultation}`, the questions of
 /// professionals by `{question}`, and launches by `{area}`.
 pub struct ThreadObjects(pub Threads);
 
@@ -26,7 +26,7 @@ impl Objects for ThreadObjects {
     ) -> Pin<Box<dyn Future<Output = db::Result<Option<Object>>> + Send + 'a>> {
         Box::pin(async move {
             let named = parameters.iter().find_map(|(name, value)| match name.as_str() {
-                "thread" => Some((ThreadKind::Help, value)),
+                "thread" | "own" => Some((ThreadKind::Help, value)),
                 "consultation" => Some((ThreadKind::Consultation, value)),
                 "question" => Some((ThreadKind::Question, value)),
                 _ => None,

@@ -14,6 +14,7 @@ mod gather;
 mod page;
 mod period;
 mod report;
+mod shares;
 
 use catalog::Ring;
 use kernel::{Timestamp, WorkingCalendar};

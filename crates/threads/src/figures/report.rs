@@ -4,15 +4,15 @@
 //! together ([`insight::protect_breakdowns`]). What is not a count follows three rules:
 //!
 //! - A share is shown only beside its whole, and tells of a small number only its bound.
-//! - Broken promises are divided by month and by nothing else; the share of the whole period is
-//!   reckoned from the shares of its months, so that no month can be reckoned from it.
+//! - Broken promises are divided by month and by nothing else.
 //! - Reply times are shown only of groups whose count is shown.
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use insight::{Count, DifferentTotals, Share, Statistic, protect_breakdowns, share, summarize};
+use insight::{Count, DifferentTotals, Share, Statistic, protect_breakdowns, summarize};
 
+use super::shares::{promises, within_a_day};
 use crate::model::{Channel, Outcome};
 
 /// What figures know of one request.
@@ -152,13 +152,20 @@ impl Report {
         let mut next = || breakdowns.next().unwrap_or_default();
 
         let month_counts = next();
-        let promises = promises(&by_month, &month_counts, total, threshold);
+        let unbroken = |facts: &[&Fact]| size(facts.iter().filter(|fact| !fact.broken).count());
+        let held: Vec<u32> = by_month
+            .0
+            .iter()
+            .map(|(_, facts)| unbroken(facts))
+            .collect();
+        let promises = promises(&held, &by_month.sizes(), &month_counts, total, threshold);
+        let quick = size(facts.iter().filter(|fact| fact.within_a_day).count());
         let (median, percentile_95) = times(&facts, total, threshold);
         let months = by_month.groups(month_counts, threshold);
         Ok(Report {
             total,
             kept: promises.all,
-            within_a_day: quick(&facts, total, promises.least, threshold),
+            within_a_day: within_a_day(quick, total, promises.least, threshold),
             median,
             percentile_95,
             months: months
@@ -230,106 +237,6 @@ fn times(facts: &[&Fact], count: Count, threshold: u32) -> (Statistic, Statistic
     let measured = facts.iter().filter_map(|fact| fact.reply_minutes).collect();
     let summary = summarize(measured, threshold);
     (summary.median, summary.percentile_95)
-}
-
-/// What is told of promises.
-struct Promises {
-    /// The share of each month that was not broken.
-    by_month: Vec<Share>,
-    /// The share of all.
-    all: Share,
-    /// As few as may have held by what the shares tell; absent when they tell nothing.
-    least: Option<u32>,
-}
-
-/// The shares of unbroken promises of each month and of all. Where a month's must be hidden, that
-/// of all is told alone; else it is reckoned from what the months tell.
-fn promises(
-    by_month: &Division<'_, NaiveDate>,
-    counts: &[Count],
-    total: Count,
-    threshold: u32,
-) -> Promises {
-    let held = |facts: &[&Fact]| size(facts.iter().filter(|fact| !fact.broken).count());
-    let shares: Vec<Share> = by_month
-        .0
-        .iter()
-        .zip(counts)
-        .map(|((_, facts), count)| match count.shown() {
-            Some(whole) => share(held(facts), whole, threshold),
-            None => Share::Hidden,
-        })
-        .collect();
-    let hidden = vec![Share::Hidden; shares.len()];
-    let Some(total) = total.shown() else {
-        return Promises {
-            by_month: hidden,
-            all: Share::Hidden,
-            least: None,
-        };
-    };
-    if shares.contains(&Share::Hidden) {
-        let all: u32 = by_month.0.iter().map(|(_, facts)| held(facts)).sum();
-        let told = share(all, total, threshold);
-        return Promises {
-            by_month: hidden,
-            all: told,
-            least: bounds(told, all, total, threshold).map(|(least, _)| least),
-        };
-    }
-    let (least, most) = by_month
-        .0
-        .iter()
-        .zip(&shares)
-        .filter_map(|((_, facts), told)| bounds(*told, held(facts), size(facts.len()), threshold))
-        .fold((0, 0), |(least, most), (low, high)| {
-            (least + low, most + high)
-        });
-    let all = if least == most {
-        share(least, total, threshold)
-    } else if least.saturating_mul(2) >= total {
-        Share::AtLeast(thousandths(least, total, u64::div_euclid))
-    } else {
-        Share::AtMost(thousandths(most, total, u64::div_ceil))
-    };
-    Promises {
-        by_month: shares,
-        all,
-        least: Some(least),
-    }
-}
-
-/// Between which numbers a part lies by what a share tells of it; absent when it tells nothing.
-fn bounds(told: Share, part: u32, whole: u32, threshold: u32) -> Option<(u32, u32)> {
-    let most_small = threshold.saturating_sub(1);
-    match told {
-        Share::Shown(_) | Share::Absent => Some((part, part)),
-        Share::AtLeast(_) => Some((whole - most_small, whole - 1)),
-        Share::AtMost(_) => Some((1, most_small)),
-        Share::Hidden => None,
-    }
-}
-
-/// The share that was answered within a working day. Who knows it and that of unbroken promises
-/// can reckon how many answers were slower and yet in time: it is hidden when they may be few by
-/// what is told, whatever they are.
-fn quick(facts: &[&Fact], total: Count, least_held: Option<u32>, threshold: u32) -> Share {
-    let (Some(total), Some(least_held)) = (total.shown(), least_held) else {
-        return Share::Hidden;
-    };
-    let quick = size(facts.iter().filter(|fact| fact.within_a_day).count());
-    let told = share(quick, total, threshold);
-    let slower = least_held.checked_sub(quick);
-    match told {
-        _ if least_held == total => told,
-        Share::Shown(_) if slower.is_some_and(|slower| slower >= threshold) => told,
-        _ => Share::Hidden,
-    }
-}
-
-fn thousandths(part: u32, whole: u32, round: fn(u64, u64) -> u64) -> u32 {
-    let share = round(u64::from(part) * 1_000, u64::from(whole.max(1)));
-    u32::try_from(share).unwrap_or(1_000)
 }
 
 fn size(count: usize) -> u32 {

@@ -296,7 +296,7 @@ pub async fn assign(
 }
 
 /// Gives a thread to someone, who has not taken it yet, or to nobody.
-async fn give(
+pub(super) async fn give(
     tx: &mut Tx,
     region: &str,
     id: &str,
@@ -315,7 +315,7 @@ async fn give(
     Ok(())
 }
 
-async fn drop_draft(tx: &mut Tx, region: &str, id: &str, person: &str) -> db::Result<()> {
+pub(super) async fn drop_draft(tx: &mut Tx, region: &str, id: &str, person: &str) -> db::Result<()> {
     sql!(
         tx,
         execute,

@@ -7,6 +7,7 @@ mod duty;
 mod ending;
 mod figures;
 mod ladder;
+mod own;
 mod questions;
 mod reading;
 mod worklist;
@@ -24,6 +25,7 @@ pub use duty::{
 pub use ending::{Remains, end_time, erase, orphaned_keys, past_retention};
 pub use figures::{CourseRow, PastRequestRow, WaitingRow, courses, past_requests, waiting};
 pub use ladder::{climb, due_for_a_look};
+pub use own::{Join, join, leave_account};
 pub use questions::{
     JointRow, JointSent, OpinionRow, Publication, PublishedRow, QuestionRow, Saved,
     group_questions, joint, opinions, own_questions, publish, published_answer, published_answers,
@@ -31,7 +33,7 @@ pub use questions::{
     withdraw_of_thread,
 };
 pub use reading::{
-    EventRow, MessageRow, ThreadRow, by_locator, children, conflicted, events, find, messages,
+    EventRow, MessageRow, ThreadRow, by_locator, children, conflicted, events, find, hidden_from, messages,
     of_person,
 };
 pub use worklist::{Filter, Listed, Loads, Page, Totals, list, loads, totals};

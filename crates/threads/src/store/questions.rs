@@ -141,7 +141,8 @@ pub async fn own_questions(
     sql!(
         conn,
         fetch_all QuestionRow,
-        "SELECT id, ring, theme, status, asked_at, due_at, escalation, 0 AS agreeing, 0 AS against,
+        "SELECT id, ring, theme, status, asked_at, due_at, escalation,
+            CAST(0 AS BIGINT) AS agreeing, CAST(0 AS BIGINT) AS against,
             (SELECT count(*) FROM published_answer AS shown WHERE shown.region_id = thread.region_id
                 AND shown.thread_id = thread.id AND shown.withdrawn_at IS NULL) AS published
          FROM thread WHERE region_id = $1 AND kind = 'question' AND asked_by = $2

@@ -166,14 +166,16 @@ pub async fn children(conn: &mut Conn, region: &str, parent: &str) -> db::Result
     .await
 }
 
-/// The requests that a signed-in person has made or joined to their account, the newest first.
+/// The requests that a person has joined to their account, the newest first.
 pub async fn of_person(conn: &mut Conn, region: &str, person: &str) -> db::Result<Vec<ThreadRow>> {
     sql!(
         conn,
         fetch_all ThreadRow,
-        "SELECT * FROM thread WHERE region_id = $1 AND asked_by = $2 ORDER BY created_at DESC, id",
+        "SELECT * FROM thread WHERE region_id = $1 AND asked_by = $2 AND kind = $3
+         ORDER BY created_at DESC, id",
         region,
-        person
+        person,
+        ThreadKind::Help
     )
     .await
 }
@@ -196,4 +198,25 @@ pub async fn conflicted(
     )
     .await?;
     Ok(rows > 0)
+}
+
+/// Whether a request is hidden from a person's work: they know who asked, or asked it themselves.
+pub async fn hidden_from(
+    conn: &mut Conn,
+    region: &str,
+    thread: &str,
+    person: &str,
+) -> db::Result<bool> {
+    let asked = sql!(
+        conn,
+        scalar i64,
+        "SELECT count(*) FROM thread
+         WHERE region_id = $1 AND id = $2 AND asked_by = $3 AND kind = $4",
+        region,
+        thread,
+        person,
+        ThreadKind::Help
+    )
+    .await?;
+    Ok(asked > 0 || conflicted(conn, region, thread, person).await?)
 }

@@ -97,6 +97,7 @@ pub async fn list(conn: &mut Conn, region: &str, filter: &Filter) -> db::Result<
                  AND ($7 IS NULL OR language = $7)
                  AND NOT EXISTS (SELECT 1 FROM conflict_of_interest AS known
                      WHERE known.region_id = $1 AND known.thread_id = thread.id AND known.person_id = $4)
+                 AND (asked_by IS NULL OR asked_by <> $4)
                  ORDER BY last_message_at DESC, id LIMIT $8 OFFSET $9",
             postgres: "SELECT * FROM thread WHERE region_id = $1 AND kind <> 'question' AND status IN ('answered', 'closed')
                  AND ring IN (SELECT json_array_elements_text($2::json))
@@ -104,6 +105,7 @@ pub async fn list(conn: &mut Conn, region: &str, filter: &Filter) -> db::Result<
                  AND ($7::text IS NULL OR language = $7)
                  AND NOT EXISTS (SELECT 1 FROM conflict_of_interest AS known
                      WHERE known.region_id = $1 AND known.thread_id = thread.id AND known.person_id = $4)
+                 AND (asked_by IS NULL OR asked_by <> $4)
                  ORDER BY last_message_at DESC, id LIMIT $8 OFFSET $9"
             }, region, rings, !filter.mine, filter.reader, filter.area, filter.theme, filter.language,
             PAGE_SIZE + 1, offset
@@ -118,6 +120,7 @@ pub async fn list(conn: &mut Conn, region: &str, filter: &Filter) -> db::Result<
                  AND ($7 IS NULL OR area = $7) AND ($8 IS NULL OR theme = $8) AND ($9 IS NULL OR language = $9)
                  AND NOT EXISTS (SELECT 1 FROM conflict_of_interest AS known
                      WHERE known.region_id = $1 AND known.thread_id = thread.id AND known.person_id = $5)
+                 AND (asked_by IS NULL OR asked_by <> $5)
                  ORDER BY due_at, id LIMIT $10 OFFSET $11",
             postgres: "SELECT * FROM thread WHERE region_id = $1 AND kind <> 'question' AND status IN ('new', 'taken', 'consulting', 'follow-up')
                  AND (ring IN (SELECT json_array_elements_text($2::json))
@@ -126,6 +129,7 @@ pub async fn list(conn: &mut Conn, region: &str, filter: &Filter) -> db::Result<
                  AND ($7::text IS NULL OR area = $7) AND ($8::text IS NULL OR theme = $8) AND ($9::text IS NULL OR language = $9)
                  AND NOT EXISTS (SELECT 1 FROM conflict_of_interest AS known
                      WHERE known.region_id = $1 AND known.thread_id = thread.id AND known.person_id = $5)
+                 AND (asked_by IS NULL OR asked_by <> $5)
                  ORDER BY due_at, id LIMIT $10 OFFSET $11"
             }, region, rings, helped, !filter.mine, filter.reader, !filter.free, filter.area, filter.theme,
             filter.language, PAGE_SIZE + 1, offset
@@ -167,13 +171,15 @@ pub async fn totals(
              FROM thread WHERE region_id = $1 AND kind <> 'question' AND ring IN (SELECT value FROM json_each($2))
              AND status IN ('new', 'taken', 'consulting', 'follow-up')
              AND NOT EXISTS (SELECT 1 FROM conflict_of_interest AS known
-                 WHERE known.region_id = $1 AND known.thread_id = thread.id AND known.person_id = $3)",
+                 WHERE known.region_id = $1 AND known.thread_id = thread.id AND known.person_id = $3)
+                 AND (asked_by IS NULL OR asked_by <> $3)",
         postgres: "SELECT count(*) AS waiting, count(CASE WHEN taken_at IS NULL THEN 1 END) AS free,
                 count(CASE WHEN assignee = $3 THEN 1 END) AS mine, count(CASE WHEN due_at <= $4 THEN 1 END) AS soon
              FROM thread WHERE region_id = $1 AND kind <> 'question' AND ring IN (SELECT json_array_elements_text($2::json))
              AND status IN ('new', 'taken', 'consulting', 'follow-up')
              AND NOT EXISTS (SELECT 1 FROM conflict_of_interest AS known
-                 WHERE known.region_id = $1 AND known.thread_id = thread.id AND known.person_id = $3)"
+                 WHERE known.region_id = $1 AND known.thread_id = thread.id AND known.person_id = $3)
+                 AND (asked_by IS NULL OR asked_by <> $3)"
         }, region, json(rings), reader, soon
     )
     .await

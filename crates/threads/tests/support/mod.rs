@@ -127,6 +127,7 @@ impl House {
             origins: vec!["https://localhost:8080".to_owned()],
             demo: true,
             home: "desk".to_owned(),
+            own: "own".to_owned(),
             providers: Vec::new(),
         };
         let access = Access::new(db.clone(), vault.clone(), configuration).unwrap();

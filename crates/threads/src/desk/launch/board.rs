@@ -47,7 +47,11 @@ pub async fn board(
 ) -> Result<Response, Failure> {
     let directory = threads.registry.visited(&visit)?;
     let known = {
-        let conn = &mut threads.db.read().await.map_err(|error| broken(&visit, &error))?;
+        let conn = &mut threads
+            .db
+            .read()
+            .await
+            .map_err(|error| broken(&visit, &error))?;
         let known = Known::read(conn, &directory, visit.now()).await;
         known.map_err(|error| broken(&visit, &error))?
     };
@@ -75,7 +79,12 @@ pub async fn board(
             }
         })
         .collect();
-    let count = |class| areas.iter().filter(|area| area.standing.class == class).count();
+    let count = |class| {
+        areas
+            .iter()
+            .filter(|area| area.standing.class == class)
+            .count()
+    };
     let page = BoardPage {
         t,
         head: head(t.launch_title().plain()),

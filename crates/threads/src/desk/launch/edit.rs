@@ -124,7 +124,9 @@ impl Entry<'_> {
         };
         let before = &kept.launch;
         let edit = self.edit(before);
-        let is_so = edit.as_ref().is_ok_and(|edit| edited(before, edit, today) == *before);
+        let is_so = edit
+            .as_ref()
+            .is_ok_and(|edit| edited(before, edit, today) == *before);
         if is_so {
             // Sent twice, or somebody else did just the same.
             return Ok(Outcome::Same);
@@ -167,8 +169,15 @@ impl Entry<'_> {
                 let organizations = &self.directory.organizations;
                 let is_organization = |id: &str| organizations.get(id).is_some();
                 let (language, today) = (self.visit.language(), self.visit.today());
-                sent::step(self.sent, before, &self.checklist, is_organization, language, today)
-                    .map(Edit::Step)
+                sent::step(
+                    self.sent,
+                    before,
+                    &self.checklist,
+                    is_organization,
+                    language,
+                    today,
+                )
+                .map(Edit::Step)
             }
             Form::Suspend => sent::notice(self.sent, before).map(Edit::Suspend),
             Form::Resume => Ok(Edit::Resume),

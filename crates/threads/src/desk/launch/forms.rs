@@ -61,9 +61,10 @@ impl Trouble {
             Why::Wrong(problems) => problems
                 .iter()
                 .map(|(field, problem)| {
-                    let at = field.map_or_else(|| "steps".to_owned(), |field| {
-                        field_id(&self.sent.step, field)
-                    });
+                    let at = field.map_or_else(
+                        || "steps".to_owned(),
+                        |field| field_id(&self.sent.step, field),
+                    );
                     (at, wrong(t, *problem))
                 })
                 .collect(),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use access::audit;
 use catalog::{Kind, Launch, Record, RecordKey};
-use i18n::Phrase;
+use i18n::{Phrase, dates};
 use kernel::Timestamp;
 use registry::RegionDirectory;
 use registry::store::{self, StoreError};
@@ -13,7 +13,6 @@ use web::Visit;
 use super::read::Kept;
 use super::rules::{Done, done_between};
 use crate::Threads;
-use crate::asking::moment;
 use crate::desk::frame::names;
 
 /// So many changes are shown, the newest first.
@@ -53,13 +52,17 @@ pub(super) async fn history(
         }
     }));
     let editors = editors(threads, visit, kept).await?;
-    let earlier = said.iter().skip(1).map(|(_, launch)| Some(launch)).chain([None]);
+    let earlier = said
+        .iter()
+        .skip(1)
+        .map(|(_, launch)| Some(launch))
+        .chain([None]);
     let t = visit.messages();
     Ok(said
         .iter()
         .zip(earlier)
         .map(|((at, after), before)| HistoryView {
-            at: moment(t, visit.language(), *at),
+            at: when(visit, *at),
             by: match editors.get(at) {
                 Some(name) => name.clone(),
                 None => t.launch_history_pack().into_plain().into_owned(),
@@ -94,11 +97,22 @@ async fn editors(
         .collect())
 }
 
+/// Day with its year, and time: a history is older than a promise.
+fn when(visit: &Visit, at: Timestamp) -> String {
+    let there = at.in_helsinki();
+    let day = dates::date_short(visit.language(), there.date_naive());
+    let time = dates::time(visit.language(), there.time());
+    let when = visit.messages().ask_moment(&day, &time);
+    when.into_plain().into_owned()
+}
+
 fn told(visit: &Visit, directory: &RegionDirectory, done: &[Done]) -> Vec<Phrase> {
     let t = visit.messages();
     let name = |step: &kernel::Slug| {
         let found = directory.launch_steps.get(step.as_str());
-        found.map_or(String::new(), |entry| visit.plain(&entry.value.name).to_owned())
+        found.map_or(String::new(), |entry| {
+            visit.plain(&entry.value.name).to_owned()
+        })
     };
     done.iter()
         .map(|done| match done {

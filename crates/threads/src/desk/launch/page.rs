@@ -114,11 +114,19 @@ pub(super) async fn show(
     status: StatusCode,
 ) -> Result<Response, Failure> {
     let directory = threads.registry.visited(visit)?;
-    let Some(area) = directory.areas.get(area.as_str()).map(|entry| entry.value.as_ref()) else {
+    let Some(area) = directory
+        .areas
+        .get(area.as_str())
+        .map(|entry| entry.value.as_ref())
+    else {
         return Err(Failure::NotFound(visit.clone()));
     };
     let known = {
-        let conn = &mut threads.db.read().await.map_err(|error| broken(visit, &error))?;
+        let conn = &mut threads
+            .db
+            .read()
+            .await
+            .map_err(|error| broken(visit, &error))?;
         let known = Known::read(conn, &directory, visit.now()).await;
         known.map_err(|error| broken(visit, &error))?
     };
@@ -151,18 +159,26 @@ pub(super) async fn show(
         id: area.id.as_str(),
         name,
         told: trouble.is_none().then(|| told(t, visit)).flatten(),
-        problems: trouble.as_ref().map_or_else(Vec::new, |trouble| trouble.all(t)),
+        problems: trouble
+            .as_ref()
+            .map_or_else(Vec::new, |trouble| trouble.all(t)),
         standing: teller.standing(standing),
         follows: standing.follows.map(|above| {
             let name = visit.plain(&above.name);
             let there = visit.href(&format!("desk/launch/{}", above.id));
-            (t.launch_follows_hint(name), t.launch_follows_link(name), there)
+            (
+                t.launch_follows_hint(name),
+                t.launch_follows_link(name),
+                there,
+            )
         }),
         manages,
         version: own.map_or(0, |kept| kept.version),
         steps: own.map_or_else(Vec::new, |kept| desk.steps(kept)),
         owners: desk.owners(),
-        suspension: own.filter(|_| manages).and_then(|kept| desk.suspension(&kept.launch)),
+        suspension: own
+            .filter(|_| manages)
+            .and_then(|kept| desk.suspension(&kept.launch)),
         history,
         visit,
     };
@@ -200,16 +216,18 @@ impl<'a> Desk<'a> {
         let (visit, t) = (self.visit, self.visit.messages());
         let state = launch.steps.iter().find(|state| state.step == step.id);
         let done = state.and_then(|state| state.done);
-        let trouble = self.trouble.filter(|trouble| {
-            trouble.form == Form::Step && trouble.sent.step == step.id.as_str()
-        });
+        let trouble = self
+            .trouble
+            .filter(|trouble| trouble.form == Form::Step && trouble.sent.step == step.id.as_str());
         let day = |day: Option<chrono::NaiveDate>| day.map_or(String::new(), |day| day.to_string());
         let field = |field: Field, shown: String, sent: fn(&Sent) -> &str| FieldView {
             id: field_id(step.id.as_str(), field),
             value: trouble.map_or(shown, |trouble| sent(&trouble.sent).to_owned()),
             problem: trouble.and_then(|trouble| trouble.of(t, Form::Step, field)),
         };
-        let evidence = state.map(|state| &state.evidence).filter(|text| !text.is_empty());
+        let evidence = state
+            .map(|state| &state.evidence)
+            .filter(|text| !text.is_empty());
         let owner = state.map_or(String::new(), |state| state.owner.to_string());
         let written = evidence.map_or("", |text| visit.plain(text)).to_owned();
         StepView {
@@ -230,8 +248,12 @@ impl<'a> Desk<'a> {
             opened: trouble.is_some(),
             fields: StepFields {
                 owner: field(Field::Owner, owner, |sent| &sent.owner),
-                due: field(Field::Due, day(state.and_then(|state| state.due)), |sent| &sent.due),
-                done: field(Field::Done, day(done.or(Some(visit.today()))), |sent| &sent.done),
+                due: field(Field::Due, day(state.and_then(|state| state.due)), |sent| {
+                    &sent.due
+                }),
+                done: field(Field::Done, day(done.or(Some(visit.today()))), |sent| {
+                    &sent.done
+                }),
                 evidence: field(Field::Evidence, written, |sent| &sent.evidence),
             },
         }
@@ -262,12 +284,16 @@ impl<'a> Desk<'a> {
             };
             let (name, label, hint) = match language {
                 NoticeLanguage::Finnish => ("notice_fi", t.launch_notice_fi(), None),
-                NoticeLanguage::Swedish => {
-                    ("notice_sv", t.launch_notice_sv(), Some(t.launch_notice_optional()))
-                }
-                NoticeLanguage::English => {
-                    ("notice_en", t.launch_notice_en(), Some(t.launch_notice_optional()))
-                }
+                NoticeLanguage::Swedish => (
+                    "notice_sv",
+                    t.launch_notice_sv(),
+                    Some(t.launch_notice_optional()),
+                ),
+                NoticeLanguage::English => (
+                    "notice_en",
+                    t.launch_notice_en(),
+                    Some(t.launch_notice_optional()),
+                ),
             };
             let field = FieldView {
                 id: field_id("", field),
@@ -278,7 +304,7 @@ impl<'a> Desk<'a> {
         });
         Some(SuspensionView {
             is_suspended: launch.suspended.is_some(),
-            opened: trouble.is_some() || launch.suspended.is_some(),
+            opened: trouble.is_some(),
             notices: notices.collect(),
         })
     }

@@ -62,7 +62,11 @@ impl Known {
                 known.launches.insert(launch.area.clone(), kept);
             }
         }
-        let rings: Vec<Slug> = known.launches.values().map(|kept| kept.launch.ring.clone()).collect();
+        let rings: Vec<Slug> = known
+            .launches
+            .values()
+            .map(|kept| kept.launch.ring.clone())
+            .collect();
         for ring in rings {
             if let Some(ring) = ring_of(directory, &ring)
                 && !known.rosters.contains_key(&ring.id)
@@ -78,7 +82,9 @@ impl Known {
     pub fn standing<'a>(&'a self, directory: &'a RegionDirectory, area: &Slug) -> Standing<'a> {
         let up = directory.areas_up(area);
         let found = up.iter().find_map(|up| self.launches.get(up));
-        let from = found.map(|kept| &kept.launch.area).filter(|from| *from != area);
+        let from = found
+            .map(|kept| &kept.launch.area)
+            .filter(|from| *from != area);
         Standing {
             kept: found,
             follows: from
@@ -93,12 +99,7 @@ impl Known {
     }
 
     /// Whether a ring could answer in the coming days.
-    pub fn readiness(
-        &self,
-        directory: &RegionDirectory,
-        ring: &Slug,
-        now: Timestamp,
-    ) -> Readiness {
+    pub fn readiness(&self, directory: &RegionDirectory, ring: &Slug, now: Timestamp) -> Readiness {
         readiness(self.rosters.get(ring), &directory.calendar, now.date())
     }
 }

@@ -95,14 +95,20 @@ pub fn edited(launch: &Launch, edit: &Edit, today: NaiveDate) -> Launch {
     let mut launch = before.clone();
     match edit {
         Edit::Step(state) => {
-            let known = launch.steps.iter_mut().find(|known| known.step == state.step);
+            let known = launch
+                .steps
+                .iter_mut()
+                .find(|known| known.step == state.step);
             match known {
                 Some(known) => *known = state.clone(),
                 None => launch.steps.push(state.clone()),
             }
         }
         Edit::Suspend(notice) => {
-            let since = launch.suspended.as_ref().map_or(today, |closed| closed.since);
+            let since = launch
+                .suspended
+                .as_ref()
+                .map_or(today, |closed| closed.since);
             launch.suspended = Some(Suspension {
                 since,
                 notice: notice.clone(),
@@ -158,7 +164,10 @@ pub fn done_between(before: &Launch, after: &Launch) -> Vec<Done> {
     let mut done = Vec::new();
     for state in &after.steps {
         let step = state.step.clone();
-        let earlier = before.steps.iter().find(|earlier| earlier.step == state.step);
+        let earlier = before
+            .steps
+            .iter()
+            .find(|earlier| earlier.step == state.step);
         let was_done = earlier.is_some_and(|earlier| earlier.done.is_some());
         match (was_done, state.done.is_some()) {
             (false, true) => done.push(Done::StepDone(step)),

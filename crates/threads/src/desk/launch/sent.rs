@@ -133,7 +133,9 @@ pub fn step(
     };
     let before = launch.steps.iter().find(|state| state.step == step.id);
     let mut problems = Problems::new();
-    let owner = Slug::parse(&sent.owner).ok().filter(|owner| is_organization(owner.as_str()));
+    let owner = Slug::parse(&sent.owner)
+        .ok()
+        .filter(|owner| is_organization(owner.as_str()));
     if owner.is_none() {
         problems.push((Some(Field::Owner), Problem::NoOwner));
     }
@@ -208,7 +210,10 @@ pub fn notice(sent: &Sent, launch: &Launch) -> Result<Text, Problems> {
     };
     Ok(match before.filter(is_kept) {
         Some(text) => text.clone(),
-        None => written.into_iter().filter(|(_, words)| !words.is_empty()).collect(),
+        None => written
+            .into_iter()
+            .filter(|(_, words)| !words.is_empty())
+            .collect(),
     })
 }
 

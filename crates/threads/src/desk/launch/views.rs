@@ -126,7 +126,9 @@ impl<'a> Teller<'a> {
 
     fn readiness(&self, launch: &Launch, is_open: bool) -> ReadinessView {
         let (t, visit) = (self.visit.messages(), self.visit);
-        let readiness = self.known.readiness(self.directory, &launch.ring, visit.now());
+        let readiness = self
+            .known
+            .readiness(self.directory, &launch.ring, visit.now());
         let words = match readiness {
             Readiness::NoRing => t.launch_warn_no_ring(),
             Readiness::Untrained if is_open => t.launch_warn_untrained_open(),
@@ -171,7 +173,5 @@ impl<'a> Teller<'a> {
 
 /// Whether the day by which a step should be done has passed without it.
 pub(super) fn is_late(state: Option<&LaunchStepState>, today: NaiveDate) -> bool {
-    state.is_some_and(|state| {
-        state.done.is_none() && state.due.is_some_and(|due| due < today)
-    })
+    state.is_some_and(|state| state.done.is_none() && state.due.is_some_and(|due| due < today))
 }
