@@ -20,7 +20,6 @@ launch-missing = Not done
 launch-no-checklist = Steps or a ring are missing, so the channel stays closed.
 launch-ring = Ring
 launch-body = Accountable
-launch-answers = Responders
 launch-ready = Someone is on duty on every working day of the next 14 days.
 launch-warn-no-ring = There is no ring of responders. The channel cannot open without one.
 launch-warn-untrained = Nobody in the ring is trained. The channel cannot open until someone is.

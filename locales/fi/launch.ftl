@@ -20,7 +20,6 @@ launch-missing = Tekemättä
 launch-no-checklist = Vaiheita tai rinkiä ei ole määritelty, joten kanava pysyy kiinni.
 launch-ring = Rinki
 launch-body = Vastuutaho
-launch-answers = Vastaajat
 launch-ready = Joku on vuorossa jokaisena työpäivänä seuraavien 14 päivän ajan.
 launch-warn-no-ring = Vastaajien rinkiä ei löydy. Kanava ei voi aueta ilman sitä.
 launch-warn-untrained = Ringissä ei ole yhtään koulutettua vastaajaa. Kanava ei voi aueta, ennen kuin joku on koulutettu.

@@ -20,7 +20,6 @@ launch-missing = Ogjort
 launch-no-checklist = Steg eller ring saknas, så kanalen är stängd.
 launch-ring = Ring
 launch-body = Ansvarig
-launch-answers = De som svarar
 launch-ready = Någon är i tur varje arbetsdag de närmaste 14 dagarna.
 launch-warn-no-ring = Det finns ingen ring som svarar. Kanalen kan inte öppna utan den.
 launch-warn-untrained = Ingen i ringen är utbildad. Kanalen kan inte öppna förrän någon är det.

@@ -292,7 +292,7 @@ db::on_both_engines! {
         let access = access(&db).await;
         let site = site(&access);
         let (mut key, made) = make(&site, "/koe/fi/sign-in/new", "", b"key-one").await;
-        assert_eq!(made.body, r#"{"location":"/koe/fi/account"}"#);
+        assert_eq!(made.body, r#"{"location":"/koe/fi/own"}"#);
         let account = site.get("/koe/fi/account", &made.cookie("__Host-s=")).await;
         assert!(account.body.contains("Työpuhelin") && !account.body.contains("Roolit"), "{}", account.body);
         assert_eq!(sign_in(&site, &mut key, ORIGIN, PRESENT_AND_VERIFIED).await.status, StatusCode::OK);

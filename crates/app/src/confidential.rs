@@ -132,7 +132,10 @@ pub async fn rooms(config: &Config, db: &Db, site: &Site) -> Result<Rooms> {
         danger: Arc::new(DangerListener(Arc::clone(&site.search))),
         // What was shredded before the start may not have been cleaned away.
         shredded: Arc::new(AtomicBool::new(true)),
-        origin: config.origins().first().map(|origin| origin.as_str().into()),
+        origin: config
+            .origins()
+            .first()
+            .map(|origin| origin.as_str().into()),
     };
     let registry = Arc::clone(&site.registry);
     let names = Arc::new(move |region: &str, language| {

@@ -185,7 +185,10 @@ impl Config {
             return self.origins.clone();
         }
         let port = self.listen.port();
-        vec![format!("http://localhost:{port}"), format!("http://127.0.0.1:{port}")]
+        vec![
+            format!("http://localhost:{port}"),
+            format!("http://127.0.0.1:{port}"),
+        ]
     }
 
     /// The master key's file.
@@ -207,7 +210,7 @@ impl Config {
         access::Configuration {
             origins: self.origins(),
             demo: self.is_demo(),
-            home: "desk".to_owned(),
+            home: "desk/start".to_owned(),
             own: "own".to_owned(),
             providers: providers.collect(),
         }

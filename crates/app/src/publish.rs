@@ -51,12 +51,6 @@ impl Site {
     fn publish(&self, published: Published) {
         let started = std::time::Instant::now();
         let now = self.shell.clock().now();
-        self.search.publish(
-            published
-                .regions()
-                .map(|region| (region.region.id.clone(), search_content(region, now))),
-            &self.analyser,
-        );
         let mut views: Vec<_> = published
             .regions()
             .map(|region| Arc::new(region.view()))
@@ -67,8 +61,16 @@ impl Site {
                 .position(|id| *id == view.region.id)
                 .unwrap_or(usize::MAX)
         });
+        // Pages first: a help channel that was just closed must not wait for the indexes.
         self.shell.publish(Regions::new(views));
         self.registry.publish(published);
+        self.search.publish(
+            self.registry
+                .published()
+                .regions()
+                .map(|region| (region.region.id.clone(), search_content(region, now))),
+            &self.analyser,
+        );
         tracing::info!(milliseconds = started.elapsed().as_millis(), "published");
     }
 }

@@ -121,7 +121,9 @@ pub async fn serve(config: Config) -> Result<()> {
 
 /// Nobody is signed in by a click where real people ask.
 fn refuse_demo_among_real_regions(config: &Config, packs: &[Outline]) -> Result<()> {
-    let real = packs.iter().find(|pack| pack.region.public && !pack.region.demo);
+    let real = packs
+        .iter()
+        .find(|pack| pack.region.public && !pack.region.demo);
     if let (true, Some(real)) = (config.is_demo(), real) {
         anyhow::bail!(
             "demo mode is on, and `{}` is not a demonstration: leave out --demo, or mark the region `demo = true` in its pack.toml",

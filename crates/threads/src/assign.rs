@@ -101,9 +101,17 @@ mod tests {
             any::<(bool, bool, bool)>(),
             0u32..20,
         )
-            .prop_map(|(person, languages, areas, (on_duty, trained, conflicted), load)| {
-                Candidate { person, languages, areas, on_duty, trained, conflicted, load }
-            })
+            .prop_map(
+                |(person, languages, areas, (on_duty, trained, conflicted), load)| Candidate {
+                    person,
+                    languages,
+                    areas,
+                    on_duty,
+                    trained,
+                    conflicted,
+                    load,
+                },
+            )
     }
 
     proptest! {

@@ -65,7 +65,12 @@ pub async fn roster(
     let trained = store::competences(conn, region.as_str(), id)
         .await?
         .into_iter()
-        .map(|row| (row.person_id, row.expires_on.and_then(|day| day.parse().ok())))
+        .map(|row| {
+            (
+                row.person_id,
+                row.expires_on.and_then(|day| day.parse().ok()),
+            )
+        })
         .collect();
     Ok(Roster {
         members,

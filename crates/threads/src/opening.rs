@@ -53,7 +53,10 @@ pub fn open_details(
 
 /// Seals what someone is writing.
 pub fn seal_draft(key: &DataKey, region: &Slug, thread: &str, person: &str, text: &str) -> Vec<u8> {
-    key.seal(&draft_at(region.as_str(), thread, &part(person)), text.as_bytes())
+    key.seal(
+        &draft_at(region.as_str(), thread, &part(person)),
+        text.as_bytes(),
+    )
 }
 
 /// Opens what someone was writing.

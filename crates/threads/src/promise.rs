@@ -189,7 +189,11 @@ mod tests {
             ("2028-12-05 09:00", "2028-12-11 16:00"), // Independence Day in the week
             ("2026-12-31 23:59", "2027-01-07 16:00"), // New Year and Epiphany
         ] {
-            assert_eq!(shown(due(&calendar, terms(), at(asked))), due_at, "asked {asked}");
+            assert_eq!(
+                shown(due(&calendar, terms(), at(asked))),
+                due_at,
+                "asked {asked}"
+            );
         }
     }
 
@@ -201,7 +205,10 @@ mod tests {
             .filter_map(|step| step_at(&calendar, terms(), asked_at, step))
             .map(shown)
             .collect();
-        assert_eq!(steps, ["2026-11-30 16:00", "2026-12-01 16:00", "2026-12-02 08:00"]);
+        assert_eq!(
+            steps,
+            ["2026-11-30 16:00", "2026-12-01 16:00", "2026-12-02 08:00"]
+        );
     }
 
     fn any_moment() -> impl Strategy<Value = Timestamp> {
@@ -214,7 +221,11 @@ mod tests {
     }
 
     fn week() -> Terms {
-        Terms { days: 7, count: Count::CalendarDays, ..terms() }
+        Terms {
+            days: 7,
+            count: Count::CalendarDays,
+            ..terms()
+        }
     }
 
     #[test]
@@ -227,7 +238,11 @@ mod tests {
             ("2027-03-19 12:00", "2027-03-25 16:00"), // the 26th is Good Friday
             ("2026-12-30 23:59", "2027-01-05 16:00"), // the 6th is Epiphany
         ] {
-            assert_eq!(shown(due(&calendar, week(), at(asked))), due_at, "asked {asked}");
+            assert_eq!(
+                shown(due(&calendar, week(), at(asked))),
+                due_at,
+                "asked {asked}"
+            );
         }
     }
 
@@ -235,7 +250,10 @@ mod tests {
     fn a_promise_over_free_days_alone_ends_on_the_next_working_day() {
         let calendar = WorkingCalendar::default();
         let terms = Terms { days: 1, ..week() };
-        assert_eq!(shown(due(&calendar, terms, at("2026-12-04 09:00"))), "2026-12-07 16:00");
+        assert_eq!(
+            shown(due(&calendar, terms, at("2026-12-04 09:00"))),
+            "2026-12-07 16:00"
+        );
     }
 
     proptest! {

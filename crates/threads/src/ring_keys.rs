@@ -59,7 +59,9 @@ async fn follow(
         }
         let members: Vec<&str> = wanted.iter().map(String::as_str).collect();
         db::transact!(threads.db, |tx| {
-            vault.found_ring(tx, region_id, ring_id, &members, now).await
+            vault
+                .found_ring(tx, region_id, ring_id, &members, now)
+                .await
         })
         .await?;
         return Ok(members.len());

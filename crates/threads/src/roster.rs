@@ -50,8 +50,12 @@ impl Roster {
                 stretch.duty == duty && stretch.first_day <= day && day <= stretch.last_day
             })
         };
-        let planned: BTreeSet<&str> = of_day(true).map(|stretch| stretch.person.as_str()).collect();
-        let away: BTreeSet<&str> = of_day(false).map(|stretch| stretch.person.as_str()).collect();
+        let planned: BTreeSet<&str> = of_day(true)
+            .map(|stretch| stretch.person.as_str())
+            .collect();
+        let away: BTreeSet<&str> = of_day(false)
+            .map(|stretch| stretch.person.as_str())
+            .collect();
         let covers = of_day(false)
             .filter(|stretch| planned.is_empty() || planned.contains(stretch.person.as_str()))
             .filter_map(|stretch| stretch.cover.as_deref());
@@ -116,7 +120,10 @@ mod tests {
     #[test]
     fn without_a_plan_everybody_is_on_duty() {
         let ring = roster(Vec::new());
-        assert_eq!(names(&ring.on_duty(day("2026-12-01"))), ["aino", "bo", "cia"]);
+        assert_eq!(
+            names(&ring.on_duty(day("2026-12-01"))),
+            ["aino", "bo", "cia"]
+        );
     }
 
     #[test]

@@ -38,27 +38,60 @@ pub fn desk_routes(threads: Threads) -> (Router, Vec<GuardedRoute>) {
         .get("/own", Action::SeeOwnThreads, own::list)
         .get("/own/join", Action::JoinThread, own::join_form)
         .post("/own/join", Action::JoinThread, own::join)
-        .get("/own/thread/{own}", Action::SeeOwnThreads, own::conversation)
+        .get(
+            "/own/thread/{own}",
+            Action::SeeOwnThreads,
+            own::conversation,
+        )
         .post("/own/thread/{own}", Action::SeeOwnThreads, own::write_more)
         .post("/own/thread/{own}/close", Action::SeeOwnThreads, own::close)
         .post("/own/thread/{own}/erase", Action::SeeOwnThreads, own::erase)
         .post("/own/thread/{own}/leave", Action::SeeOwnThreads, own::leave)
+        .get("/desk/start", Action::SeeOwnAccount, desk::start)
         .get("/desk", Action::SeeWorklist, desk::worklist)
         .get("/desk/thread/{thread}", Action::ReadThread, desk::request)
         .post("/desk/thread/{thread}/take", Action::TakeThread, desk::take)
-        .post("/desk/thread/{thread}/write", Action::WriteNote, desk::write)
+        .post(
+            "/desk/thread/{thread}/write",
+            Action::WriteNote,
+            desk::write,
+        )
         .post("/desk/thread/{thread}/note", Action::WriteNote, desk::note)
-        .post("/desk/thread/{thread}/consult", Action::ConsultExpert, desk::consult)
-        .post("/desk/thread/{thread}/hand-over", Action::HandOver, desk::hand_over)
-        .post("/desk/thread/{thread}/conflict", Action::DeclareConflict, desk::conflict)
-        .post("/desk/thread/{thread}/close", Action::CloseThread, desk::close)
+        .post(
+            "/desk/thread/{thread}/consult",
+            Action::ConsultExpert,
+            desk::consult,
+        )
+        .post(
+            "/desk/thread/{thread}/hand-over",
+            Action::HandOver,
+            desk::hand_over,
+        )
+        .post(
+            "/desk/thread/{thread}/conflict",
+            Action::DeclareConflict,
+            desk::conflict,
+        )
+        .post(
+            "/desk/thread/{thread}/close",
+            Action::CloseThread,
+            desk::close,
+        )
         .get("/desk/duty", Action::SeeDuty, desk::duty)
-        .post("/desk/duty/report", Action::ReportAbsence, desk::report_absence)
+        .post(
+            "/desk/duty/report",
+            Action::ReportAbsence,
+            desk::report_absence,
+        )
         .post("/desk/duty/plan", Action::PlanDuty, desk::plan)
         .post("/desk/duty/absence", Action::PlanDuty, desk::absence)
         .post("/desk/duty/remove", Action::PlanDuty, desk::remove)
         .post("/desk/duty/training", Action::PlanDuty, desk::training)
-        .get("/desk/consultations", Action::AnswerConsultation, desk::consultations)
+        .get(
+            "/desk/consultations",
+            Action::AnswerConsultation,
+            desk::consultations,
+        )
         .get(
             "/desk/consultation/{consultation}",
             Action::AnswerConsultation,
@@ -73,14 +106,46 @@ pub fn desk_routes(threads: Threads) -> (Router, Vec<GuardedRoute>) {
         .get("/desk/figures.csv", Action::ExportFigures, figures::file)
         .get("/desk/launch", Action::SeeLaunch, desk::launch_board)
         .get("/desk/launch/{area}", Action::SeeLaunch, desk::launch_area)
-        .post("/desk/launch/{area}/step", Action::ManageLaunch, desk::mark_launch_step)
-        .post("/desk/launch/{area}/suspend", Action::ManageLaunch, desk::suspend_launch)
-        .post("/desk/launch/{area}/resume", Action::ManageLaunch, desk::resume_launch)
-        .get("/desk/questions", Action::SeeOwnQuestions, questions::questions)
-        .get("/desk/questions/ask", Action::AskConsultation, questions::ask_form)
-        .post("/desk/questions/ask", Action::AskConsultation, questions::ask)
-        .get("/desk/questions/group", Action::DraftConsultationAnswer, questions::group)
-        .get("/desk/questions/{question}", Action::SeeOwnQuestions, questions::question)
+        .post(
+            "/desk/launch/{area}/step",
+            Action::ManageLaunch,
+            desk::mark_launch_step,
+        )
+        .post(
+            "/desk/launch/{area}/suspend",
+            Action::ManageLaunch,
+            desk::suspend_launch,
+        )
+        .post(
+            "/desk/launch/{area}/resume",
+            Action::ManageLaunch,
+            desk::resume_launch,
+        )
+        .get(
+            "/desk/questions",
+            Action::SeeOwnQuestions,
+            questions::questions,
+        )
+        .get(
+            "/desk/questions/ask",
+            Action::AskConsultation,
+            questions::ask_form,
+        )
+        .post(
+            "/desk/questions/ask",
+            Action::AskConsultation,
+            questions::ask,
+        )
+        .get(
+            "/desk/questions/group",
+            Action::DraftConsultationAnswer,
+            questions::group,
+        )
+        .get(
+            "/desk/questions/{question}",
+            Action::SeeOwnQuestions,
+            questions::question,
+        )
         .post(
             "/desk/questions/{question}/permission",
             Action::SeeOwnQuestions,
@@ -121,7 +186,11 @@ pub fn desk_routes(threads: Threads) -> (Router, Vec<GuardedRoute>) {
             Action::PublishConsultation,
             questions::publish,
         )
-        .get("/desk/answers", Action::AskConsultation, questions::desk_answers)
+        .get(
+            "/desk/answers",
+            Action::AskConsultation,
+            questions::desk_answers,
+        )
         .post(
             "/desk/answers/withdraw",
             Action::PublishConsultation,

@@ -54,6 +54,10 @@ pub async fn person(
 }
 
 /// Tells everyone of a ring who has one of the roles.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "each is a plain fact of the notice"
+)]
 pub async fn ring(
     tx: &mut Tx,
     threads: &Threads,

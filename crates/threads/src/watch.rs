@@ -12,9 +12,9 @@ use notices::Template;
 use registry::RegionDirectory;
 use vault::ObjectRef;
 
-use crate::ring_keys::every_ring;
 use crate::model::ThreadKind;
 use crate::promise::{self, LAST_STEP, Waiting};
+use crate::ring_keys::every_ring;
 use crate::store::{self, Remains, ThreadRow};
 use crate::{Away, Threads, assigning, telling};
 
@@ -127,11 +127,7 @@ async fn tell(
     if let Some(substitute) = substitute
         && step >= LAST_STEP
     {
-        let all = &[
-            Role::RingManager,
-            Role::Responder,
-            Role::ConsultationMember,
-        ];
+        let all = &[Role::RingManager, Role::Responder, Role::ConsultationMember];
         telling::ring(tx, threads, region, &substitute, all, template, about, now).await?;
     }
     Ok(())
@@ -171,7 +167,10 @@ async fn cover_of(
         let template = Template::RingWithoutCover { day };
         let about = format!("{}/{today}", ring.id);
         let managers = &[Role::RingManager];
-        telling::ring(tx, threads, region, &ring.id, managers, template, &about, now).await
+        telling::ring(
+            tx, threads, region, &ring.id, managers, template, &about, now,
+        )
+        .await
     })
     .await;
     Ok(told?)
@@ -216,7 +215,10 @@ pub async fn erase(
         };
         (thread, store::children(conn, region, id).await?)
     };
-    db::transact!(threads.db, |tx| { store::end_time(tx, region, id, now).await }).await?;
+    db::transact!(threads.db, |tx| {
+        store::end_time(tx, region, id, now).await
+    })
+    .await?;
     for child in &children {
         shred(threads, region, &child.id).await?;
     }
@@ -272,7 +274,9 @@ pub async fn run(threads: Threads, clock: Arc<dyn Clock>) {
         if day != Some(now.date()) {
             match cover(&threads, now).await {
                 Ok(()) => day = Some(now.date()),
-                Err(error) => tracing::error!(%error, "duty of the coming days could not be looked at"),
+                Err(error) => {
+                    tracing::error!(%error, "duty of the coming days could not be looked at")
+                }
             }
         }
         tokio::time::sleep(ROUND).await;

@@ -1,7 +1,12 @@
 //! Nothing that anyone types can be read anywhere but on the pages that are for it: not in files,
 //! tables, backups, logs or notices; and what was erased stays unreadable when a backup of the day
 //! before comes back (design: security, 2 and 3).
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 mod support;
 
@@ -27,11 +32,26 @@ struct Canaries(Vec<(&'static str, String)>);
 impl Canaries {
     fn new() -> Canaries {
         let places = [
-            "request", "contact", "name", "hours", "more", "note", "hand-over", "draft", "question", "advice",
+            "request",
+            "contact",
+            "name",
+            "hours",
+            "more",
+            "note",
+            "hand-over",
+            "draft",
+            "question",
+            "advice",
             "answer",
         ];
         // Random letters, none of which an encoding changes.
-        let word = |place: &str| format!("Kanaria{}{}", place.len(), kernel::new_id().replace('-', ""));
+        let word = |place: &str| {
+            format!(
+                "Kanaria{}{}",
+                place.len(),
+                kernel::new_id().replace('-', "")
+            )
+        };
         Canaries(places.map(|place| (place, word(place))).to_vec())
     }
 
@@ -43,7 +63,10 @@ impl Canaries {
     fn assert_none_in(&self, haystack: &[u8], of: &str, but: &[&str]) {
         for (place, word) in self.0.iter().filter(|(place, _)| !but.contains(place)) {
             for written in writings(word) {
-                assert!(!contains(haystack, &written), "what was typed as {place} can be read in {of}");
+                assert!(
+                    !contains(haystack, &written),
+                    "what was typed as {place} can be read in {of}"
+                );
             }
         }
     }
@@ -53,7 +76,11 @@ impl Canaries {
 fn writings(word: &str) -> Vec<Vec<u8>> {
     let hex: String = word.bytes().map(|byte| format!("{byte:02x}")).collect();
     let wide: Vec<u8> = word.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let mut all = vec![word.as_bytes().to_vec(), word.to_lowercase().into_bytes(), wide];
+    let mut all = vec![
+        word.as_bytes().to_vec(),
+        word.to_lowercase().into_bytes(),
+        wide,
+    ];
     all.push(hex.to_uppercase().into_bytes());
     all.push(hex.into_bytes());
     // The middle of base64 does not depend on what stands around, but for three ways of beginning.
@@ -67,20 +94,28 @@ fn writings(word: &str) -> Vec<Vec<u8>> {
 fn base64(bytes: &[u8]) -> Vec<u8> {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let letters = bytes.chunks(3).flat_map(|three| {
-        let number = three.iter().fold(0u32, |sum, byte| sum << 8 | u32::from(*byte));
+        let number = three
+            .iter()
+            .fold(0u32, |sum, byte| sum << 8 | u32::from(*byte));
         [18, 12, 6, 0].map(|shift| LETTERS[(number >> shift & 63) as usize])
     });
     letters.collect()
 }
 
 fn contains(haystack: &[u8], needle: &[u8]) -> bool {
-    haystack.windows(needle.len()).any(|window| window == needle)
+    haystack
+        .windows(needle.len())
+        .any(|window| window == needle)
 }
 
 #[test]
 fn what_is_searched_for_would_be_found() {
     let canaries = Canaries(vec![("request", "Kanaria123456".to_owned())]);
-    for text in ["xx Kanaria123456", "4b616e61726961313233343536", "S2FuYXJpYTEyMzQ1Ng=="] {
+    for text in [
+        "xx Kanaria123456",
+        "4b616e61726961313233343536",
+        "S2FuYXJpYTEyMzQ1Ng==",
+    ] {
         let search = || canaries.assert_none_in(text.as_bytes(), "test", &[]);
         assert!(std::panic::catch_unwind(search).is_err(), "{text}");
     }
@@ -130,7 +165,9 @@ async fn mail_sink() -> (u16, Arc<Mutex<Vec<u8>>>) {
                 writer.write_all(b"220 sink\r\n").await.unwrap();
                 let mut in_data = false;
                 while let Ok(Some(line)) = lines.next_line().await {
-                    told.lock().unwrap().extend(format!("{line}\n").into_bytes());
+                    told.lock()
+                        .unwrap()
+                        .extend(format!("{line}\n").into_bytes());
                     let answer: &[u8] = match line.as_str() {
                         "." if in_data => {
                             in_data = false;
@@ -168,7 +205,13 @@ fn sender(house: &House, port: u16) -> Sender {
         ..Settings::default()
     };
     let names = Arc::new(|_: &str, _| Some("Perhekeskus".to_owned()));
-    Sender::new(house.db.clone(), house.threads.vault.clone(), settings, names).unwrap()
+    Sender::new(
+        house.db.clone(),
+        house.threads.vault.clone(),
+        settings,
+        names,
+    )
+    .unwrap()
 }
 
 /// Everything that the database keeps, as bytes: every file of its folder; on PostgreSQL every row
@@ -183,11 +226,17 @@ async fn everything(db: &TestDb) -> Vec<(String, Vec<u8>)> {
         );
         let mut rows = Vec::new();
         let tables = tables.fetch_all(&mut connection).await.unwrap();
-        assert!(tables.len() > 20, "the tables of every schema: {}", tables.len());
+        assert!(
+            tables.len() > 20,
+            "the tables of every schema: {}",
+            tables.len()
+        );
         for table in tables {
             let name: String = table.get("name");
             let select = format!("SELECT line::text AS line FROM {name} AS line");
-            let lines = sqlx::query(AssertSqlSafe(select)).fetch_all(&mut connection).await;
+            let lines = sqlx::query(AssertSqlSafe(select))
+                .fetch_all(&mut connection)
+                .await;
             for line in lines.unwrap() {
                 rows.extend(line.get::<String, _>("line").into_bytes());
                 rows.push(b'\n');
@@ -224,36 +273,71 @@ async fn converse(house: &House, canaries: &Canaries) -> (String, String) {
     aino.take(&id).await.expect(StatusCode::SEE_OTHER);
     let page = aino.thread(&id).await;
     let form = |act: &str, place: &str| {
-        page.form(&format!("/{id}/{act}")).with("text", canaries.of(place))
+        page.form(&format!("/{id}/{act}"))
+            .with("text", canaries.of(place))
     };
-    aino.submit(&form("note", "note")).await.expect(StatusCode::SEE_OTHER);
+    aino.submit(&form("note", "note"))
+        .await
+        .expect(StatusCode::SEE_OTHER);
     let question = form("consult", "question").with("ring", "asiantuntijat-maahanmuutto");
     aino.submit(&question).await.expect(StatusCode::SEE_OTHER);
     let child = {
         let conn = &mut house.db.read().await.unwrap();
-        threads::store::children(conn, REGION, &id).await.unwrap().remove(0).id
+        threads::store::children(conn, REGION, &id)
+            .await
+            .unwrap()
+            .remove(0)
+            .id
     };
     let expert = house.sign_in("farid-tarina").await;
     let page_of_expert = expert.get(&format!("desk/consultation/{child}")).await;
-    let advice = page_of_expert.form(&format!("/{child}")).with("text", canaries.of("advice"));
-    expert.submit(&advice.with("go", "answer")).await.expect(StatusCode::SEE_OTHER);
-    aino.answer(&id, canaries.of("answer")).await.expect(StatusCode::SEE_OTHER);
+    let advice = page_of_expert
+        .form(&format!("/{child}"))
+        .with("text", canaries.of("advice"));
+    expert
+        .submit(&advice.with("go", "answer"))
+        .await
+        .expect(StatusCode::SEE_OTHER);
+    aino.answer(&id, canaries.of("answer"))
+        .await
+        .expect(StatusCode::SEE_OTHER);
     asker.read(&code).await;
-    asker.write_more(canaries.of("more")).await.expect(StatusCode::SEE_OTHER);
-    let hand = [("to", "erik-saga"), ("why", "time"), ("note", canaries.of("hand-over"))];
-    aino.post(&format!("desk/thread/{id}/hand-over"), &hand).await.expect(StatusCode::SEE_OTHER);
+    asker
+        .write_more(canaries.of("more"))
+        .await
+        .expect(StatusCode::SEE_OTHER);
+    let hand = [
+        ("to", "erik-saga"),
+        ("why", "time"),
+        ("note", canaries.of("hand-over")),
+    ];
+    aino.post(&format!("desk/thread/{id}/hand-over"), &hand)
+        .await
+        .expect(StatusCode::SEE_OTHER);
     let erik = house.sign_in("erik-saga").await;
     erik.take(&id).await.expect(StatusCode::SEE_OTHER);
-    let draft = erik.thread(&id).await.form(&format!("/{id}/write")).with("text", canaries.of("draft"));
-    erik.submit(&draft.with("go", "keep")).await.expect(StatusCode::NO_CONTENT);
+    let draft = erik
+        .thread(&id)
+        .await
+        .form(&format!("/{id}/write"))
+        .with("text", canaries.of("draft"));
+    erik.submit(&draft.with("go", "keep"))
+        .await
+        .expect(StatusCode::NO_CONTENT);
     // Refused forms are where texts slip into logs.
-    let mistake = house.browser().filled(&Request::saying(canaries.of("request"))).await;
+    let mistake = house
+        .browser()
+        .filled(&Request::saying(canaries.of("request")))
+        .await;
     house.browser().submit(&mistake.with("area", "")).await;
     house.browser().open(canaries.of("request")).await;
     let page = erik.thread(&id).await;
     for (place, word) in &canaries.0 {
         let contact = *place == "contact";
-        assert!(contact || page.says(word), "the ring reads what was typed as {place}");
+        assert!(
+            contact || page.says(word),
+            "the ring reads what was typed as {place}"
+        );
     }
     (code, id)
 }
@@ -376,7 +460,9 @@ struct Backup;
 impl Backup {
     async fn take(db: &TestDb) -> Backup {
         match &db.config.url {
-            None => db::backup(db, &db.folder.path().join("yesterday.db")).await.unwrap(),
+            None => db::backup(db, &db.folder.path().join("yesterday.db"))
+                .await
+                .unwrap(),
             Some(url) => {
                 let copy = "CREATE SCHEMA yesterday;
                     CREATE TABLE yesterday.thread AS SELECT * FROM thread;
@@ -419,5 +505,8 @@ impl Backup {
 
 async fn run(url: &str, statements: &'static str) {
     let mut connection = sqlx::PgConnection::connect(url).await.unwrap();
-    sqlx::raw_sql(statements).execute(&mut connection).await.unwrap();
+    sqlx::raw_sql(statements)
+        .execute(&mut connection)
+        .await
+        .unwrap();
 }

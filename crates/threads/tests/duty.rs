@@ -56,14 +56,19 @@ impl HearsDanger for NoDanger {
 async fn site(db: &TestDb) -> Threads {
     let added: db::Result<u64> = db::transact!(db, |tx| {
         let sql = db::sql!(
-            tx, execute, "INSERT INTO region (id, body, changed_at) VALUES ($1, '{}', 0)", REGION
+            tx,
+            execute,
+            "INSERT INTO region (id, body, changed_at) VALUES ($1, '{}', 0)",
+            REGION
         );
         sql.await
     })
     .await;
     added.unwrap();
     let keys = db.folder.path().join("master.keys");
-    let vault = Vault::open(db.db.clone(), Master::key_file(keys).unwrap()).await.unwrap();
+    let vault = Vault::open(db.db.clone(), Master::key_file(keys).unwrap())
+        .await
+        .unwrap();
     let configuration = Configuration {
         origins: vec!["http://localhost:8080".to_owned()],
         demo: false,
@@ -83,7 +88,10 @@ async fn site(db: &TestDb) -> Threads {
     let registry = Registry::default();
     let region =
         serde_json::from_str(r#"{"id":"koe","name":"Koe","site_name":"Kokeen perhekeskus"}"#);
-    let rings = vec![StoredRecord::of_pack(&slug(REGION), Record::Ring(Arc::new(ring())))];
+    let rings = vec![StoredRecord::of_pack(
+        &slug(REGION),
+        Record::Ring(Arc::new(ring())),
+    )];
     registry.publish(Published::build(vec![region.unwrap()], rings));
     for person in ["aino", "bo"] {
         train(db, person, None).await;
@@ -203,12 +211,18 @@ async fn request(db: &db::Db, id: &str, to: &str, taken: bool) {
 
 async fn assignee(db: &db::Db, id: &str) -> Option<String> {
     let conn = &mut db.read().await.unwrap();
-    store::find(conn, REGION, id).await.unwrap().unwrap().assignee
+    store::find(conn, REGION, id)
+        .await
+        .unwrap()
+        .unwrap()
+        .assignee
 }
 
 async fn stretches(db: &db::Db, from: &str, to: &str) -> Vec<store::DutyRow> {
     let conn = &mut db.read().await.unwrap();
-    store::duties(conn, REGION, RING, day(from), day(to)).await.unwrap()
+    store::duties(conn, REGION, RING, day(from), day(to))
+        .await
+        .unwrap()
 }
 
 /// The desk over HTTP, as it is served.
@@ -284,7 +298,8 @@ impl Served {
 
     async fn post(&self, path: &str, person: &str, body: &str) -> String {
         let cookie = self.cookie(person).await;
-        self.send("POST", path, &cookie, format!("ring={RING}&{body}")).await
+        self.send("POST", path, &cookie, format!("ring={RING}&{body}"))
+            .await
     }
 }
 

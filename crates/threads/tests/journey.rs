@@ -1,5 +1,10 @@
 //! A request's whole way, and what everyone else sees of it at each step (R039, R041, R042).
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 mod support;
 
@@ -9,7 +14,12 @@ use threads::model::{Author, Status};
 use threads::store;
 
 /// Those who may read a request of the southern ring.
-const RING: [&str; 4] = ["aino-esimerkki", "samira-tarina", "erik-saga", "leena-keksitty"];
+const RING: [&str; 4] = [
+    "aino-esimerkki",
+    "samira-tarina",
+    "erik-saga",
+    "leena-keksitty",
+];
 /// Every other person of the region.
 const OTHERS: [&str; 11] = [
     "olga-kuvitelma",
@@ -32,14 +42,21 @@ async fn others_see_nothing(house: &House, thread: &str, hidden: &[&str]) {
     let nobody = house.browser();
     let page = nobody.thread(thread).await;
     let sign_in = format!("/{REGION}/fi/sign-in?then=desk%2Fthread%2F{thread}");
-    assert_eq!((page.status, page.location.as_str()), (StatusCode::SEE_OTHER, sign_in.as_str()));
+    assert_eq!(
+        (page.status, page.location.as_str()),
+        (StatusCode::SEE_OTHER, sign_in.as_str())
+    );
     let missing = "desk/thread/00000000-0000-8000-8000-000000000000";
     for person in OTHERS {
         let browser = house.sign_in(person).await;
         let page = browser.thread(thread).await;
         assert_eq!(page.status, StatusCode::NOT_FOUND, "{person}");
         let none = browser.get(missing).await;
-        assert_eq!(page.body.replace(thread, "x"), none.body.replace(&missing[12..], "x"), "{person}");
+        assert_eq!(
+            page.body.replace(thread, "x"),
+            none.body.replace(&missing[12..], "x"),
+            "{person}"
+        );
         let taken = browser.take(thread).await;
         assert_eq!(taken.status, StatusCode::NOT_FOUND, "{person} takes");
         let desk = browser.get("desk").await;
@@ -50,7 +67,10 @@ async fn others_see_nothing(house: &House, thread: &str, hidden: &[&str]) {
         assert_eq!(desk.status, expected, "{person}");
         assert!(!desk.body.contains(thread), "{person}");
         for words in hidden {
-            assert!(!page.says(words) && !desk.says(words), "{person} reads {words}");
+            assert!(
+                !page.says(words) && !desk.says(words),
+                "{person} reads {words}"
+            );
         }
     }
     let neighbour = house.sign_in_to(NEIGHBOUR, "aino-esimerkki").await;
@@ -60,29 +80,68 @@ async fn others_see_nothing(house: &House, thread: &str, hidden: &[&str]) {
 
 /// Fills in the form one page after the other, as someone does who asks.
 async fn ask_page_by_page(asker: &Browser, words: &str) -> Answer {
-    let start = asker.get("ask?theme=immigrant").await.expect(StatusCode::OK);
+    let start = asker
+        .get("ask?theme=immigrant")
+        .await
+        .expect(StatusCode::OK);
     let begin = start.form("/ask");
     assert_eq!(begin.value("theme"), Some("immigrant"));
     let page = asker.submit(&begin).await.expect(StatusCode::OK);
     let form = page.form("/ask");
-    assert_eq!(form.value("theme"), Some("immigrant"), "the theme that one came from is chosen");
-    let page = asker.submit(&form.with("text", words).with("go", "next")).await;
-    let whom = page.expect(StatusCode::OK).form("/ask").with("concerns", "own-child");
-    let page = asker.submit(&whom.with("age", "small").with("go", "next")).await;
+    assert_eq!(
+        form.value("theme"),
+        Some("immigrant"),
+        "the theme that one came from is chosen"
+    );
+    let page = asker
+        .submit(&form.with("text", words).with("go", "next"))
+        .await;
+    let whom = page
+        .expect(StatusCode::OK)
+        .form("/ask")
+        .with("concerns", "own-child");
+    let page = asker
+        .submit(&whom.with("age", "small").with("go", "next"))
+        .await;
     let place = page.expect(StatusCode::OK).form("/ask");
-    assert_eq!(place.value("language"), Some("ar"), "the language of the page is offered");
+    assert_eq!(
+        place.value("language"),
+        Some("ar"),
+        "the language of the page is offered"
+    );
     let place = place.with("area", "kotkansaari").with("interpreter", "yes");
-    let page = asker.submit(&place.with("go", "next")).await.expect(StatusCode::OK);
-    let reply = page.form("/ask").with("channel", "sms").with("contact", "040 123 4567");
-    let reply = reply.with("name", "أم علي").with("rules", "no-call").and("rules", "not-family");
-    let page = asker.submit(&reply.with("go", "next")).await.expect(StatusCode::OK);
+    let page = asker
+        .submit(&place.with("go", "next"))
+        .await
+        .expect(StatusCode::OK);
+    let reply = page
+        .form("/ask")
+        .with("channel", "sms")
+        .with("contact", "040 123 4567");
+    let reply = reply
+        .with("name", "أم علي")
+        .with("rules", "no-call")
+        .and("rules", "not-family");
+    let page = asker
+        .submit(&reply.with("go", "next"))
+        .await
+        .expect(StatusCode::OK);
     assert!(page.says(words) && page.says("040 123 4567") && page.says("أم علي"));
     // Back and forth, nothing is lost.
-    let back = asker.submit(&page.form("/ask").with("go", "words")).await.expect(StatusCode::OK);
+    let back = asker
+        .submit(&page.form("/ask").with("go", "words"))
+        .await
+        .expect(StatusCode::OK);
     assert_eq!(back.form("/ask").value("text"), Some(words));
     let check = back.form("/ask");
-    let page = asker.submit(&check.with("go", "check")).await.expect(StatusCode::OK);
-    asker.submit(&page.form("/ask").with("go", "send")).await.expect(StatusCode::OK)
+    let page = asker
+        .submit(&check.with("go", "check"))
+        .await
+        .expect(StatusCode::OK);
+    asker
+        .submit(&page.form("/ask").with("go", "send"))
+        .await
+        .expect(StatusCode::OK)
 }
 
 db::on_both_engines! {
@@ -579,7 +638,9 @@ fn unknown_code(house: &House) -> String {
 async fn answers(house: &House, thread: &str) -> usize {
     let conn = &mut house.db.read().await.unwrap();
     let messages = store::messages(conn, REGION, thread).await.unwrap();
-    let answers = messages.iter().filter(|message| message.author == Author::Responder);
+    let answers = messages
+        .iter()
+        .filter(|message| message.author == Author::Responder);
     answers.count()
 }
 

@@ -1,6 +1,11 @@
 //! Requests in the asker's own account: joined with the code, read and written without it, seen
 //! by nobody else (R007).
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 mod support;
 
@@ -19,7 +24,9 @@ async fn foreign_code(house: &House) -> String {
 
 async fn join(account: &Browser, code: &str) -> Answer {
     let page = account.get("own/join").await.expect(StatusCode::OK);
-    account.submit(&page.form("/own/join").with("code", code)).await
+    account
+        .submit(&page.form("/own/join").with("code", code))
+        .await
 }
 
 async fn joined(account: &Browser, code: &str) -> String {
@@ -35,9 +42,16 @@ async fn resident(house: &House, id: &str) -> Browser {
 
 async fn opens(house: &House, thread: &str, person: &str) -> bool {
     let conn = &mut house.db.read().await.unwrap();
-    let object = ObjectRef { region: REGION, object: thread };
+    let object = ObjectRef {
+        region: REGION,
+        object: thread,
+    };
     let opener = Opener::Person(person);
-    let opened = house.threads.vault.unlock(conn, &object, opener, house.now()).await;
+    let opened = house
+        .threads
+        .vault
+        .unlock(conn, &object, opener, house.now())
+        .await;
     opened.is_ok()
 }
 

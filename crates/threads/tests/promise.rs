@@ -1,7 +1,13 @@
 //! Three years of asking, through the real routes, with a clock that the test sets: every promise
 //! is the one that a table of holidays typed by hand gives, and every request is answered or
 //! escalated before it ends (R003, R039, R040).
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 mod support;
 
@@ -17,14 +23,34 @@ use threads::store;
 const FREE: [&str; 27] = [
     // 2026: New Year, Epiphany, Good Friday, Easter Monday, May Day, Ascension, Midsummer Eve,
     // Christmas Eve, Christmas Day.
-    "2026-01-01", "2026-01-06", "2026-04-03", "2026-04-06", "2026-05-01", "2026-05-14", "2026-06-19",
-    "2026-12-24", "2026-12-25",
+    "2026-01-01",
+    "2026-01-06",
+    "2026-04-03",
+    "2026-04-06",
+    "2026-05-01",
+    "2026-05-14",
+    "2026-06-19",
+    "2026-12-24",
+    "2026-12-25",
     // 2027: May Day and St Stephen's Day on the weekend, Independence Day on a Monday.
-    "2027-01-01", "2027-01-06", "2027-03-26", "2027-03-29", "2027-05-06", "2027-06-25", "2027-12-06",
+    "2027-01-01",
+    "2027-01-06",
+    "2027-03-26",
+    "2027-03-29",
+    "2027-05-06",
+    "2027-06-25",
+    "2027-12-06",
     "2027-12-24",
     // 2028: New Year on a Saturday, Christmas Eve on a Sunday.
-    "2028-01-06", "2028-04-14", "2028-04-17", "2028-05-01", "2028-05-25", "2028-06-23", "2028-12-06",
-    "2028-12-25", "2028-12-26",
+    "2028-01-06",
+    "2028-04-14",
+    "2028-04-17",
+    "2028-05-01",
+    "2028-05-25",
+    "2028-06-23",
+    "2028-12-06",
+    "2028-12-25",
+    "2028-12-26",
     // The last promises of the three years end after New Year.
     "2029-01-01",
 ];
@@ -37,19 +63,46 @@ const SUMMERS: [(&str, &str); 3] = [
 /// The hard moments.
 const HARD: [&str; 36] = [
     // Friday nights.
-    "2026-11-27 22:14", "2027-02-12 23:59", "2028-08-18 20:00",
+    "2026-11-27 22:14",
+    "2027-02-12 23:59",
+    "2028-08-18 20:00",
     // Maundy Thursdays.
-    "2026-04-02 09:00", "2026-04-02 20:00", "2027-03-25 20:00", "2028-04-13 16:00",
+    "2026-04-02 09:00",
+    "2026-04-02 20:00",
+    "2027-03-25 20:00",
+    "2028-04-13 16:00",
     // The day before Christmas Eve.
-    "2026-12-23 15:59", "2026-12-23 23:59", "2027-12-23 08:00", "2028-12-22 12:00", "2028-12-23 12:00",
+    "2026-12-23 15:59",
+    "2026-12-23 23:59",
+    "2027-12-23 08:00",
+    "2028-12-22 12:00",
+    "2028-12-23 12:00",
     // The nights on which the clock moves, and the days around them.
-    "2026-03-28 23:50", "2026-03-29 02:30", "2026-03-29 04:30", "2026-03-27 15:00",
-    "2027-03-28 02:59", "2027-03-28 04:00", "2028-03-26 02:30", "2028-03-24 18:00",
-    "2026-10-24 12:00", "2026-10-25 03:30", "2026-10-25 04:10", "2026-10-23 17:00",
-    "2027-10-31 03:30", "2027-10-29 12:00", "2028-10-29 03:01", "2028-10-27 23:00",
+    "2026-03-28 23:50",
+    "2026-03-29 02:30",
+    "2026-03-29 04:30",
+    "2026-03-27 15:00",
+    "2027-03-28 02:59",
+    "2027-03-28 04:00",
+    "2028-03-26 02:30",
+    "2028-03-24 18:00",
+    "2026-10-24 12:00",
+    "2026-10-25 03:30",
+    "2026-10-25 04:10",
+    "2026-10-23 17:00",
+    "2027-10-31 03:30",
+    "2027-10-29 12:00",
+    "2028-10-29 03:01",
+    "2028-10-27 23:00",
     // New Year, Epiphany, May Day, Midsummer, Independence Day.
-    "2026-12-31 23:59", "2027-01-05 16:01", "2026-04-30 10:00", "2026-06-18 12:00", "2027-06-24 10:00",
-    "2027-12-03 18:00", "2028-12-05 09:00", "2028-12-29 23:59",
+    "2026-12-31 23:59",
+    "2027-01-05 16:01",
+    "2026-04-30 10:00",
+    "2026-06-18 12:00",
+    "2027-06-24 10:00",
+    "2027-12-03 18:00",
+    "2028-12-05 09:00",
+    "2028-12-29 23:59",
 ];
 
 fn day(text: &str) -> NaiveDate {
@@ -69,7 +122,9 @@ fn working_day(date: NaiveDate, count: u32) -> NaiveDate {
 
 /// A whole hour of a day in Helsinki; never one of a night on which the clock moves.
 fn moment(date: NaiveDate, hour: i64) -> Timestamp {
-    let summer = SUMMERS.iter().any(|(first, last)| day(first) <= date && date < day(last));
+    let summer = SUMMERS
+        .iter()
+        .any(|(first, last)| day(first) <= date && date < day(last));
     let offset = if summer { 3 } else { 2 };
     let days = (date - day("1970-01-01")).num_days();
     Timestamp((days * 24 + hour - offset) * HOUR)
@@ -83,7 +138,13 @@ fn promised(asked_on: NaiveDate) -> Timestamp {
 /// A promise as it is shown in Finnish: `torstaina 26.11. klo 16`.
 fn shown(asked_on: NaiveDate) -> String {
     let date = working_day(asked_on, 3);
-    let names = ["maanantaina", "tiistaina", "keskiviikkona", "torstaina", "perjantaina"];
+    let names = [
+        "maanantaina",
+        "tiistaina",
+        "keskiviikkona",
+        "torstaina",
+        "perjantaina",
+    ];
     let name = names[date.weekday().num_days_from_monday() as usize];
     format!("{name} {}.{}. klo 16", date.day(), date.month())
 }
@@ -93,7 +154,10 @@ struct Chance(u64);
 
 impl Chance {
     fn below(&mut self, end: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % end
     }
 
@@ -119,11 +183,39 @@ struct Ring {
 const SOUTH: [&str; 2] = ["aino-esimerkki", "erik-saga"];
 const KOUVOLA: [&str; 2] = ["olga-kuvitelma", "hodan-taru"];
 const RINGS: [Ring; 4] = [
-    Ring { region: REGION, area: "kotkansaari", people: SOUTH, substitutes: KOUVOLA, strength: 40, away: false },
+    Ring {
+        region: REGION,
+        area: "kotkansaari",
+        people: SOUTH,
+        substitutes: KOUVOLA,
+        strength: 40,
+        away: false,
+    },
     // It fails: nobody ever looks.
-    Ring { region: REGION, area: "kouvola", people: KOUVOLA, substitutes: SOUTH, strength: 0, away: true },
-    Ring { region: NEIGHBOUR, area: "kotkansaari", people: SOUTH, substitutes: KOUVOLA, strength: 12, away: false },
-    Ring { region: NEIGHBOUR, area: "kouvola", people: KOUVOLA, substitutes: SOUTH, strength: 30, away: true },
+    Ring {
+        region: REGION,
+        area: "kouvola",
+        people: KOUVOLA,
+        substitutes: SOUTH,
+        strength: 0,
+        away: true,
+    },
+    Ring {
+        region: NEIGHBOUR,
+        area: "kotkansaari",
+        people: SOUTH,
+        substitutes: KOUVOLA,
+        strength: 12,
+        away: false,
+    },
+    Ring {
+        region: NEIGHBOUR,
+        area: "kouvola",
+        people: KOUVOLA,
+        substitutes: SOUTH,
+        strength: 30,
+        away: true,
+    },
 ];
 
 impl Ring {
@@ -168,18 +260,44 @@ impl Years {
         let words = format!("Kysymys {wall} {}", self.chance.below(1_000_000));
         let asker = self.house.browser_in(RINGS[ring].region, "fi");
         let start = asker.get("ask").await;
-        assert!(start.says(&shown(asked_on)), "asked {wall}: before asking, {}", shown(asked_on));
-        let request = Request { area: RINGS[ring].area, ..Request::saying(&words) };
+        assert!(
+            start.says(&shown(asked_on)),
+            "asked {wall}: before asking, {}",
+            shown(asked_on)
+        );
+        let request = Request {
+            area: RINGS[ring].area,
+            ..Request::saying(&words)
+        };
         let form = asker.filled(&request).await;
-        let check = asker.submit(&form.with("go", "check")).await.expect(StatusCode::OK);
-        assert!(check.says(&shown(asked_on)), "asked {wall}: before sending, {}", shown(asked_on));
+        let check = asker
+            .submit(&form.with("go", "check"))
+            .await
+            .expect(StatusCode::OK);
+        assert!(
+            check.says(&shown(asked_on)),
+            "asked {wall}: before sending, {}",
+            shown(asked_on)
+        );
         let receipt = asker.submit(&form).await.expect(StatusCode::OK);
-        assert!(receipt.says(&shown(asked_on)), "asked {wall}: on the receipt, {}", shown(asked_on));
+        assert!(
+            receipt.says(&shown(asked_on)),
+            "asked {wall}: on the receipt, {}",
+            shown(asked_on)
+        );
         let code = receipt.code();
-        let thread = self.house.find_thread_in(RINGS[ring].region, &code).await.unwrap();
+        let thread = self
+            .house
+            .find_thread_in(RINGS[ring].region, &code)
+            .await
+            .unwrap();
         assert_eq!(thread.due_at, promised(asked_on), "asked {wall}");
         let read = asker.read(&code).await;
-        assert!(read.says(&shown(asked_on)), "asked {wall}: with the code, {}", shown(asked_on));
+        assert!(
+            read.says(&shown(asked_on)),
+            "asked {wall}: with the code, {}",
+            shown(asked_on)
+        );
         let goes_on = self.chance.percent(25);
         self.waiting.push(Promise {
             ring,
@@ -218,8 +336,18 @@ impl Years {
             let browser = self.house.sign_in_to(ring.region, person).await;
             if promise.taken_at.is_none() {
                 let taken = browser.take(&promise.id).await;
-                assert!(!taken.location.contains("problem"), "{} {}", taken.status, taken.location);
-                assert_eq!(taken.status, StatusCode::SEE_OTHER, "{person} in {}", ring.region);
+                assert!(
+                    !taken.location.contains("problem"),
+                    "{} {}",
+                    taken.status,
+                    taken.location
+                );
+                assert_eq!(
+                    taken.status,
+                    StatusCode::SEE_OTHER,
+                    "{person} in {}",
+                    ring.region
+                );
                 promise.taken_at = Some(now);
                 promise.holder = Some(person);
                 if own && self.chance.percent(40) {
@@ -227,8 +355,15 @@ impl Years {
                     continue;
                 }
             }
-            let sent = browser.answer(&promise.id, &format!("Vastaus {}", now.0)).await;
-            assert!(sent.location.ends_with("?done=sent"), "{} {}", sent.status, sent.location);
+            let sent = browser
+                .answer(&promise.id, &format!("Vastaus {}", now.0))
+                .await;
+            assert!(
+                sent.location.ends_with("?done=sent"),
+                "{} {}",
+                sent.status,
+                sent.location
+            );
             promise.answered_at = Some(now);
             if promise.goes_on {
                 let next = self.go_on(&promise, date).await;
@@ -246,8 +381,16 @@ impl Years {
         assert!(asker.read(&promise.code).await.says("Vastaus"));
         let wrote = asker.write_more("Vielä yksi asia.").await;
         let page = asker.follow(&wrote).await;
-        assert!(page.says(&shown(date)), "written again on {date}: {}", shown(date));
-        let thread = self.house.find_thread_in(region, &promise.code).await.unwrap();
+        assert!(
+            page.says(&shown(date)),
+            "written again on {date}: {}",
+            shown(date)
+        );
+        let thread = self
+            .house
+            .find_thread_in(region, &promise.code)
+            .await
+            .unwrap();
         assert_eq!(thread.due_at, promised(date), "written again on {date}");
         Promise {
             ring: promise.ring,
@@ -271,8 +414,16 @@ impl Years {
         self.house.watch().await;
         for promise in &self.waiting {
             let region = RINGS[promise.ring].region;
-            let thread = self.house.find_thread_in(region, &promise.code).await.unwrap();
-            assert_eq!(thread.due_at, promise.due(), "a clock that jumped moved a promise");
+            let thread = self
+                .house
+                .find_thread_in(region, &promise.code)
+                .await
+                .unwrap();
+            assert_eq!(
+                thread.due_at,
+                promise.due(),
+                "a clock that jumped moved a promise"
+            );
         }
         self.house.clock.set(now);
     }
@@ -409,13 +560,19 @@ async fn judge(years: &Years) -> (usize, usize) {
             .filter(|(step, at)| *at <= answered && (*step != "1" || nobody(*at)))
             .map(|(step, at)| (step.to_owned(), at))
             .collect();
-        assert_eq!(of_this, expected, "asked {} answered {}", wall(promise.asked_at), wall(answered));
+        assert_eq!(
+            of_this,
+            expected,
+            "asked {} answered {}",
+            wall(promise.asked_at),
+            wall(answered)
+        );
         let last = expected.iter().find(|(step, _)| step == "3");
         last_steps += usize::from(region == REGION && last.is_some());
         if answered <= promise.due() {
             kept += 1;
         } else {
-            let (_, at) = last.expect("a promise broke unseen");
+            let (_, at) = last.unwrap_or_else(|| panic!("a promise broke unseen"));
             assert!(*at < promise.due());
             escalated += 1;
         }
@@ -446,7 +603,17 @@ fn the_oracle_is_right_about_days_that_everyone_knows() {
         assert_eq!(working_day(day(asked), 3), day(due), "{asked}");
     }
     let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap();
-    for date in ["2026-03-28", "2026-03-30", "2026-10-24", "2026-10-26", "2028-10-30"] {
-        assert_eq!(moment(day(date), 12), Timestamp::from_helsinki(day(date), noon), "{date}");
+    for date in [
+        "2026-03-28",
+        "2026-03-30",
+        "2026-10-24",
+        "2026-10-26",
+        "2028-10-30",
+    ] {
+        assert_eq!(
+            moment(day(date), 12),
+            Timestamp::from_helsinki(day(date), noon),
+            "{date}"
+        );
     }
 }

@@ -1,6 +1,9 @@
 //! The professionals' online consultation (R045), from asking to the public base, on both
 //! databases.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
 
 mod support;
 
@@ -43,7 +46,10 @@ async fn ask(browser: &Browser, text: &str, permission: &str) -> String {
 }
 
 async fn look(browser: &Browser, text: &str, permission: &str) -> Answer {
-    let page = browser.get("desk/questions/ask").await.expect(StatusCode::OK);
+    let page = browser
+        .get("desk/questions/ask")
+        .await
+        .expect(StatusCode::OK);
     let form = page
         .form("/desk/questions/ask")
         .with("text", text)
@@ -84,8 +90,12 @@ async fn answer(house: &House, id: &str, text: &str) {
     let member = house.sign_in(MEMBER).await;
     let third = house.sign_in(THIRD).await;
     save(&member, id, text).await.expect(StatusCode::SEE_OTHER);
-    say(&member, id, "agree", "").await.expect(StatusCode::SEE_OTHER);
-    say(&third, id, "agree", "").await.expect(StatusCode::SEE_OTHER);
+    say(&member, id, "agree", "")
+        .await
+        .expect(StatusCode::SEE_OTHER);
+    say(&third, id, "agree", "")
+        .await
+        .expect(StatusCode::SEE_OTHER);
     let page = page(&third, id).await;
     third
         .submit(&page.form("/send"))

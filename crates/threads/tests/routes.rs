@@ -1,7 +1,12 @@
 //! Every guarded route x every role x every relation, through the real routers: the answer is the
 //! policy's, and what is not someone's looks byte for byte like what is not there (R002; design:
 //! security, 5).
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 mod support;
 
@@ -10,7 +15,10 @@ use std::fs;
 use std::path::Path;
 
 use access::people::{self, NewPerson};
-use access::{Action, Decision, Grant, GuardedRoute, Object, Objects, Person, Relation, Role, Subject, Term, Token, decide, recovery, session};
+use access::{
+    Action, Decision, Grant, GuardedRoute, Object, Objects, Person, Relation, Role, Subject, Term,
+    Token, decide, recovery, session,
+};
 use axum::body::Body;
 use axum::http::StatusCode;
 use kernel::Timestamp;
@@ -56,7 +64,9 @@ impl Someone {
     }
 
     fn works_in(&self, ring: &str) -> bool {
-        self.grants.iter().any(|grant| grant.ring == Some(slug(ring)))
+        self.grants
+            .iter()
+            .any(|grant| grant.ring == Some(slug(ring)))
     }
 
     fn leads(&self, ring: &str) -> bool {
@@ -123,27 +133,73 @@ fn everyone() -> Vec<(&'static str, bool, Vec<Grant>)> {
         ("a resident", true, Vec::new()),
         ("a person without roles", false, Vec::new()),
         ("a responder", false, in_ring(Role::Responder, SOUTH)),
-        ("a responder of another ring", false, in_ring(Role::Responder, KOUVOLA)),
-        ("a manager of the ring", false, in_ring(Role::RingManager, SOUTH)),
-        ("a manager of another ring", false, in_ring(Role::RingManager, KOUVOLA)),
+        (
+            "a responder of another ring",
+            false,
+            in_ring(Role::Responder, KOUVOLA),
+        ),
+        (
+            "a manager of the ring",
+            false,
+            in_ring(Role::RingManager, SOUTH),
+        ),
+        (
+            "a manager of another ring",
+            false,
+            in_ring(Role::RingManager, KOUVOLA),
+        ),
         ("an expert", false, in_ring(Role::Expert, EXPERTS)),
-        ("an expert of another ring", false, in_ring(Role::Expert, "asiantuntijat-koulu")),
-        ("an expert in name, in the ring", false, in_ring(Role::Expert, SOUTH)),
-        ("a member of the consultation", false, in_ring(Role::ConsultationMember, "verkkokonsultaatio")),
+        (
+            "an expert of another ring",
+            false,
+            in_ring(Role::Expert, "asiantuntijat-koulu"),
+        ),
+        (
+            "an expert in name, in the ring",
+            false,
+            in_ring(Role::Expert, SOUTH),
+        ),
+        (
+            "a member of the consultation",
+            false,
+            in_ring(Role::ConsultationMember, "verkkokonsultaatio"),
+        ),
         ("a coordinator", false, region(Role::Coordinator)),
-        ("a coordinator of an area", false, vec![Grant { role: Role::Coordinator, area: Some(slug("kouvola")), ring: None }]),
+        (
+            "a coordinator of an area",
+            false,
+            vec![Grant {
+                role: Role::Coordinator,
+                area: Some(slug("kouvola")),
+                ring: None,
+            }],
+        ),
         ("a service manager", false, region(Role::Manager)),
         ("an administrator", false, region(Role::Admin)),
-        ("a data protection officer", false, region(Role::DataProtection)),
+        (
+            "a data protection officer",
+            false,
+            region(Role::DataProtection),
+        ),
         (
             "someone with every role of the region",
             false,
-            [Role::Coordinator, Role::Manager, Role::Admin, Role::DataProtection].map(|role| grant(role, None)).to_vec(),
+            [
+                Role::Coordinator,
+                Role::Manager,
+                Role::Admin,
+                Role::DataProtection,
+            ]
+            .map(|role| grant(role, None))
+            .to_vec(),
         ),
         (
             "an expert who answers too",
             false,
-            vec![grant(Role::Responder, Some(SOUTH)), grant(Role::Expert, Some(EXPERTS))],
+            vec![
+                grant(Role::Responder, Some(SOUTH)),
+                grant(Role::Expert, Some(EXPERTS)),
+            ],
         ),
     ]
 }
@@ -169,7 +225,10 @@ impl World {
         .await;
         made.unwrap();
         for grant in grants {
-            let term = Term { starts_at: Timestamp(now.0 - DAY), ends_at: None };
+            let term = Term {
+                starts_at: Timestamp(now.0 - DAY),
+                ends_at: None,
+            };
             let given: Result<String, people::GrantError> = db::transact!(self.house.db, |tx| {
                 people::grant(tx, region, &id, grant, term, None, now).await
             })
@@ -184,7 +243,9 @@ impl World {
         let id = self.person(REGION, who.1, &who.2).await;
         if who.2.iter().any(|grant| grant.ring.is_some()) {
             let now = self.house.now();
-            threads::ring_keys::follow_roles(&self.house.threads, now).await.unwrap();
+            threads::ring_keys::follow_roles(&self.house.threads, now)
+                .await
+                .unwrap();
         }
         let token = Token::generate().unwrap();
         let then = Timestamp(self.house.now().0 - ago);
@@ -217,17 +278,36 @@ impl World {
     }
 
     /// A thread, sealed to a ring and its substitute.
-    async fn thread(&self, region: &str, kind: ThreadKind, ring: &str, asked_by: Option<&str>) -> String {
+    async fn thread(
+        &self,
+        region: &str,
+        kind: ThreadKind,
+        ring: &str,
+        asked_by: Option<&str>,
+    ) -> String {
         let (id, words_id, now) = (kernel::new_id(), kernel::new_id(), self.house.now());
         let key = DataKey::generate();
-        let about = |part| About { region, object: &id, part, version: 1 };
-        let details = key.seal(&about("details"), &serde_json::to_vec(&Details::default()).unwrap());
+        let about = |part| About {
+            region,
+            object: &id,
+            part,
+            version: 1,
+        };
+        let details = key.seal(
+            &about("details"),
+            &serde_json::to_vec(&Details::default()).unwrap(),
+        );
         let body = key.seal(&about(&words_id), "Apua".as_bytes());
         let vault = &self.house.threads.vault;
-        let object = ObjectRef { region, object: &id };
+        let object = ObjectRef {
+            region,
+            object: &id,
+        };
         let locked: vault::Result<()> = db::transact!(self.house.db, |tx| {
             for ring in [ring, SOUTH, KOUVOLA].into_iter().collect::<BTreeSet<_>>() {
-                vault.lock(tx, &object, &key, Holder::Ring(ring), None, now).await?;
+                vault
+                    .lock(tx, &object, &key, Holder::Ring(ring), None, now)
+                    .await?;
             }
             Ok(())
         })
@@ -254,7 +334,12 @@ impl World {
                 due_at: Timestamp(now.0 + 3 * DAY),
                 look_at: None,
             };
-            let words = Words { id: &words_id, author: Author::Asker, person: None, body: body.clone() };
+            let words = Words {
+                id: &words_id,
+                author: Author::Asker,
+                person: None,
+                body: body.clone(),
+            };
             store::arrive(tx, &arrival, &words, now).await
         })
         .await;
@@ -265,7 +350,11 @@ impl World {
     async fn set_step(&self, id: &str, step: u32) {
         let now = self.house.now();
         let set: db::Result<_> = db::transact!(self.house.db, |tx| {
-            store::climb(tx, REGION, id, now, |_| Verdict { act: Some(step), look_again: None }).await
+            store::climb(tx, REGION, id, now, |_| Verdict {
+                act: Some(step),
+                look_again: None,
+            })
+            .await
         })
         .await;
         set.unwrap();
@@ -273,13 +362,20 @@ impl World {
 
     async fn take(&self, id: &str, person: &str) {
         let now = self.house.now();
-        let taken: db::Result<_> =
-            db::transact!(self.house.db, |tx| { store::take(tx, REGION, id, person, now).await }).await;
+        let taken: db::Result<_> = db::transact!(self.house.db, |tx| {
+            store::take(tx, REGION, id, person, now).await
+        })
+        .await;
         taken.unwrap();
     }
 
     /// What a path of threads or of consultations names, and what the policy must know of it.
-    async fn thing(&self, kind: ThreadKind, state: State, who: &Someone) -> (String, Option<Object>) {
+    async fn thing(
+        &self,
+        kind: ThreadKind,
+        state: State,
+        who: &Someone,
+    ) -> (String, Option<Object>) {
         let (home, other) = match kind {
             ThreadKind::Consultation => (EXPERTS, "asiantuntijat-koulu"),
             _ => (SOUTH, KOUVOLA),
@@ -293,7 +389,9 @@ impl World {
             State::Nothing => NOTHING.to_owned(),
             State::Neighbour => self.thread(NEIGHBOUR, kind, home, None).await,
             State::WrongKind => self.thread(REGION, other_kind, home, None).await,
-            State::Elsewhere | State::Escalated | State::Kept => self.thread(REGION, kind, other, None).await,
+            State::Elsewhere | State::Escalated | State::Kept => {
+                self.thread(REGION, kind, other, None).await
+            }
             State::Asked => self.thread(REGION, kind, home, me).await,
             State::Free | State::Mine | State::Known => self.thread(REGION, kind, home, None).await,
         };
@@ -329,7 +427,8 @@ impl World {
             self.set_step(&id, 3).await;
         }
         // Each ring is the other's substitute: reached from the last step on, and kept when taken.
-        let helps = matches!(state, State::Escalated | State::Mine | State::Kept) && kind == ThreadKind::Help;
+        let helps = matches!(state, State::Escalated | State::Mine | State::Kept)
+            && kind == ThreadKind::Help;
         let substitute = if ring == SOUTH { KOUVOLA } else { SOUTH };
         if helps && who.works_in(substitute) && !who.works_in(ring) {
             ring = substitute;
@@ -357,7 +456,8 @@ impl World {
             _ => self.person(REGION, false, &[]).await,
         };
         let mut relations = Vec::new();
-        let own_leads = who.works_in(SOUTH) && who.leads(SOUTH) || who.works_in(KOUVOLA) && who.leads(KOUVOLA);
+        let own_leads =
+            who.works_in(SOUTH) && who.leads(SOUTH) || who.works_in(KOUVOLA) && who.leads(KOUVOLA);
         match state {
             State::Mine => {
                 relations.push(Relation::Themselves);
@@ -385,7 +485,11 @@ impl World {
         if state == State::Nothing {
             return (NOTHING.to_owned(), None);
         }
-        let region = if state == State::Neighbour { NEIGHBOUR } else { REGION };
+        let region = if state == State::Neighbour {
+            NEIGHBOUR
+        } else {
+            REGION
+        };
         let led = [grant(Role::Responder, Some(SOUTH))];
         let about = match state {
             State::Escalated => self.person(region, false, &led).await,
@@ -420,7 +524,12 @@ impl World {
     }
 
     /// What a route names in a state: the address, whether the path names anything, and the object.
-    async fn set_up(&self, route: &GuardedRoute, state: State, who: &Someone) -> (String, bool, Option<Object>) {
+    async fn set_up(
+        &self,
+        route: &GuardedRoute,
+        state: State,
+        who: &Someone,
+    ) -> (String, bool, Option<Object>) {
         let Some((before, rest)) = route.path.split_once('{') else {
             return (route.path.to_owned(), false, None);
         };
@@ -442,7 +551,10 @@ impl World {
                 let finder = ThreadObjects(self.house.threads.clone());
                 let now = self.house.now();
                 let region = slug(REGION);
-                let object = finder.object(&region, who.id.as_deref(), &parameters, now).await.unwrap();
+                let object = finder
+                    .object(&region, who.id.as_deref(), &parameters, now)
+                    .await
+                    .unwrap();
                 (id.to_owned(), object)
             }
         };
@@ -458,17 +570,31 @@ impl World {
             _ => decide(&subject, route.action, object.as_ref(), self.house.now()),
         };
         let answer = self.send(route, &path, who).await;
-        let cell = format!("{} {} {state:?} as {}: {decision:?}", route.method, route.path, who.about);
+        let cell = format!(
+            "{} {} {state:?} as {}: {decision:?}",
+            route.method, route.path, who.about
+        );
         let status = answer.status;
         match decision {
             Decision::Allow => {
                 let is_refused = matches!(status.as_u16(), 401 | 403 | 404 | 500..);
-                assert!(!is_refused && !answer.location.contains("/sign-in"), "{cell}: {status} {}", answer.location);
-                assert!(route.method == "POST" || status == StatusCode::OK, "{cell}: {status}");
+                assert!(
+                    !is_refused && !answer.location.contains("/sign-in"),
+                    "{cell}: {status} {}",
+                    answer.location
+                );
+                assert!(
+                    route.method == "POST" || status == StatusCode::OK,
+                    "{cell}: {status}"
+                );
             }
             Decision::SignIn | Decision::ProveAgain => {
                 assert_eq!(status, StatusCode::SEE_OTHER, "{cell}");
-                let page = if decision == Decision::SignIn { "/sign-in" } else { "/sign-in/again" };
+                let page = if decision == Decision::SignIn {
+                    "/sign-in"
+                } else {
+                    "/sign-in/again"
+                };
                 let start = answer.location.split('?').next().unwrap();
                 assert_eq!(start, format!("/{REGION}/fi{page}"), "{cell}");
             }
@@ -510,12 +636,21 @@ fn plain(answer: &Answer, id: &str) -> Answer {
 }
 
 fn states(route: &GuardedRoute) -> Vec<State> {
-    let named = route.path.split_once('{').map(|(_, rest)| rest.split('}').next().unwrap());
+    let named = route
+        .path
+        .split_once('{')
+        .map(|(_, rest)| rest.split('}').next().unwrap());
     match named {
         None => vec![State::Free],
         Some("thread" | "consultation") => STATES.to_vec(),
         Some("person" | "recovery") => {
-            vec![State::Free, State::Mine, State::Escalated, State::Neighbour, State::Nothing]
+            vec![
+                State::Free,
+                State::Mine,
+                State::Escalated,
+                State::Neighbour,
+                State::Nothing,
+            ]
         }
         Some(_) => vec![State::Free, State::Nothing],
     }
@@ -596,7 +731,10 @@ db::on_both_engines! {
 async fn cross_site(browser: &Browser, path: &str) -> StatusCode {
     let kind = "application/x-www-form-urlencoded";
     let headers = [("sec-fetch-site", "cross-site")];
-    browser.send_with("POST", path, Some(kind), Body::from("go=erase"), &headers).await.status
+    browser
+        .send_with("POST", path, Some(kind), Body::from("go=erase"), &headers)
+        .await
+        .status
 }
 
 /// The parts of the site behind a sign-in.
@@ -630,23 +768,37 @@ db::on_both_engines! {
 }
 
 fn is_below(path: &str, part: &str) -> bool {
-    path.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '.']))
+    path.strip_prefix(part)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '.']))
 }
 
 /// The routes behind the sign-in that stand in source files: path, and by what they were made.
 fn routes_of(folder: &Path, found: &mut BTreeSet<(String, &'static str)>) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
     for entry in entries {
         let path = entry.unwrap().path();
         if path.is_dir() {
             routes_of(&path, found);
             continue;
         }
-        let Ok(text) = fs::read_to_string(&path) else { continue };
-        for (start, how) in [(".route(", "route"), (".get(", "GET"), (".post(", "POST"), (".nest(", "route"), (".route_service(", "route")] {
+        let Ok(text) = fs::read_to_string(&path) else {
+            continue;
+        };
+        for (start, how) in [
+            (".route(", "route"),
+            (".get(", "GET"),
+            (".post(", "POST"),
+            (".nest(", "route"),
+            (".route_service(", "route"),
+        ] {
             for (at, _) in text.match_indices(start) {
                 let rest = text[at + start.len()..].trim_start();
-                let Some(literal) = rest.strip_prefix('"').and_then(|rest| rest.split('"').next()) else {
+                let Some(literal) = rest
+                    .strip_prefix('"')
+                    .and_then(|rest| rest.split('"').next())
+                else {
                     continue;
                 };
                 if BEHIND.iter().any(|part| is_below(literal, part)) {

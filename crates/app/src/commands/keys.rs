@@ -33,7 +33,10 @@ async fn rotate(arguments: &DataArguments) -> Result<()> {
         let in_use = vault.master_in_use(&mut db.read().await?).await?;
         if in_use.len() <= 1 {
             let name = Master::add_key(config.key_file())?;
-            say(&format!("New master key {name} in {}", config.key_file().display()));
+            say(&format!(
+                "New master key {name} in {}",
+                config.key_file().display()
+            ));
         }
     }
     let vault = Vault::open(db.clone(), confidential::master(&config)?).await?;

@@ -28,7 +28,11 @@ async fn try_invite(arguments: InviteArguments) -> Result<String> {
     let config = Config::of_data(&arguments.data)?;
     let role = Role::parse(&arguments.role).with_context(|| {
         let names: Vec<&str> = Role::ALL.iter().map(|role| role.as_str()).collect();
-        format!("there is no role `{}`: {}", arguments.role, names.join(", "))
+        format!(
+            "there is no role `{}`: {}",
+            arguments.role,
+            names.join(", ")
+        )
     })?;
     let db = Db::open(&config.database())?;
     let now = SystemClock.now();
@@ -65,14 +69,20 @@ async fn try_invite(arguments: InviteArguments) -> Result<String> {
         let purpose = invitation::Purpose::Invitation;
         invitation::create(tx, region, &person, purpose, None, &token, now).await?;
         let about = ("person", person.as_str());
-        audit::append(tx, region, now, None, Action::GrantRole, about, "invited by command").await?;
+        audit::append(
+            tx,
+            region,
+            now,
+            None,
+            Action::GrantRole,
+            about,
+            "invited by command",
+        )
+        .await?;
         Ok::<(), anyhow::Error>(())
     })
     .await?;
     db.close().await;
     let origin = config.origins().first().cloned().unwrap_or_default();
-    Ok(format!(
-        "{origin}/{region}/fi/invitation/{}",
-        token.text()
-    ))
+    Ok(format!("{origin}/{region}/fi/invitation/{}", token.text()))
 }

@@ -126,7 +126,9 @@ db::on_both_engines! {
             .iter()
             .map(|mail| {
                 let subject = mail["headers"]["Subject"].as_str().unwrap().to_owned();
-                (subject, mail["body"].as_str().unwrap().trim_end().to_owned())
+                // What is sent as base64, as Arabic is, keeps the line ends of mail.
+                let body = mail["body"].as_str().unwrap().replace("\r\n", "\n");
+                (subject, body.trim_end().to_owned())
             })
             .collect();
         found.sort();

@@ -360,7 +360,14 @@ mod tests {
         for good in ["a@b.fi", "etu.suku+x@posti.example.fi"] {
             assert!(is_email(good), "{good}");
         }
-        for bad in ["a@b", "@b.fi", "a b@c.fi", "a@b.fi\nBcc: x@y.fi", "a@@b.fi", ""] {
+        for bad in [
+            "a@b",
+            "@b.fi",
+            "a b@c.fi",
+            "a@b.fi\nBcc: x@y.fi",
+            "a@@b.fi",
+            "",
+        ] {
             assert!(!is_email(bad), "{bad}");
         }
         for good in ["040 123 4567", "+358-40-1234567", "٠٤٠١٢٣٤٥٦٧"] {

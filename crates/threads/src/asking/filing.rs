@@ -51,11 +51,7 @@ pub enum Filed {
 const MOST_LOCATORS: u8 = 16;
 
 /// Files a request.
-pub async fn file(
-    threads: &Threads,
-    filing: Filing<'_>,
-    now: Timestamp,
-) -> Result<Filed, Away> {
+pub async fn file(threads: &Threads, filing: Filing<'_>, now: Timestamp) -> Result<Filed, Away> {
     let region = &filing.directory.region.id;
     let id = filing.form.object_id();
     let object = ObjectRef {
@@ -82,7 +78,12 @@ pub async fn file(
         return again(threads, filing, known, now).await;
     }
     let receipt = receipt(threads, filing, &id).await?;
-    let key = data_key(threads, filing, &receipt, &ring, &id, keyed, now).await?;
+    let key = match data_key(threads, filing, &receipt, &ring, &id, keyed, now).await {
+        Ok(key) => key,
+        // The launch says open, and nobody works in the ring: there is nobody to ask.
+        Err(Away::Vault(vault::Error::NoRing)) => return Ok(Filed::Closed(HelpState::Preparing)),
+        Err(error) => return Err(error),
+    };
     let arrived = put(threads, filing, &receipt, &ring, &key, &id, now).await?;
     let conn = &mut threads.db.read().await?;
     let thread = store::find(conn, region.as_str(), &id).await?;
@@ -209,10 +210,15 @@ async fn data_key(
             vault
                 .lock(tx, &object, &key, Holder::Receipt(&wrap), None, now)
                 .await?;
-            for ring in std::iter::once(&ring.id).chain(&ring.substitute) {
-                vault
-                    .lock(tx, &object, &key, Holder::Ring(ring.as_str()), None, now)
-                    .await?;
+            let own = Holder::Ring(ring.id.as_str());
+            vault.lock(tx, &object, &key, own, None, now).await?;
+            if let Some(substitute) = &ring.substitute {
+                let helper = Holder::Ring(substitute.as_str());
+                match vault.lock(tx, &object, &key, helper, None, now).await {
+                    // Nobody works in the substitute ring: the ring itself answers all the same.
+                    Err(vault::Error::NoRing) => {}
+                    locked => locked?,
+                }
             }
             Ok::<(), vault::Error>(())
         })
@@ -283,8 +289,7 @@ async fn put(
         }
         let needs = Needs { language, area };
         let calendar = &directory.calendar;
-        let given =
-            assigning::give_to_someone(tx, region, ring, calendar, id, needs, now).await?;
+        let given = assigning::give_to_someone(tx, region, ring, calendar, id, needs, now).await?;
         let template = Template::RequestArrived { due: due_at };
         match given {
             Some(person) => {

@@ -18,10 +18,10 @@ pub(crate) use asker::{Opened, Sent, Way, broken, end, promised, read, readers, 
 pub use come_back::{code_form, open};
 pub(crate) use come_back::{misread, unlock};
 pub use conversation::{close, conversation, erase, leave, write_more};
-pub use filing::{Filed, Filing, file};
-pub use pages::{form, start};
-pub(crate) use pages::head;
 pub(crate) use filing::look_at;
+pub use filing::{Filed, Filing, file};
+pub(crate) use pages::head;
+pub use pages::{form, start};
 pub(crate) use parts::{Part, mark, parts};
-pub(crate) use words::{age, moment, status};
 pub use protection::protection;
+pub(crate) use words::{age, moment, status};

@@ -293,7 +293,11 @@ impl<'a> Asking<'a> {
                 .map(|area| visit.say(&area.name)),
             language: language.name().to_owned(),
             channel: Channel::parse(&answers.channel).map(|channel| words::channel(t, channel).0),
-            rules: answers.rules.iter().map(|rule| words::rule(t, *rule)).collect(),
+            rules: answers
+                .rules
+                .iter()
+                .map(|rule| words::rule(t, *rule))
+                .collect(),
             due: self.due(),
             duty: concerns == Some(Concerns::OthersChild),
             answers,
@@ -350,7 +354,11 @@ impl<'a> Asking<'a> {
         };
         let terms = assigning::terms(&ring);
         let due = promise::due(&self.directory.calendar, terms, self.visit.now());
-        Some(words::moment(self.visit.messages(), self.visit.language(), due))
+        Some(words::moment(
+            self.visit.messages(),
+            self.visit.language(),
+            due,
+        ))
     }
 
     /// Why the chosen area cannot be asked; none when it can.
@@ -466,10 +474,8 @@ pub(super) fn numbers<'a>(directory: &'a RegionDirectory, visit: &Visit) -> Vec<
 
 /// Numbers for a young person who asks for themselves.
 fn young_numbers<'a>(directory: &'a RegionDirectory, answers: &Answers) -> Vec<&'a Helpline> {
-    let young = matches!(
-        answers.age_group(),
-        Some(AgeGroup::School | AgeGroup::Teen)
-    ) && answers.concerns == Concerns::Myself.as_str();
+    let young = matches!(answers.age_group(), Some(AgeGroup::School | AgeGroup::Teen))
+        && answers.concerns == Concerns::Myself.as_str();
     if !young {
         return Vec::new();
     }

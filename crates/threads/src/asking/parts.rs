@@ -23,7 +23,9 @@ pub fn parts<'a>(visit: &Visit, directory: &'a RegionDirectory, text: &str) -> V
         .map(str::trim)
         .filter(|paragraph| !paragraph.is_empty())
         .filter_map(|paragraph| match target(paragraph) {
-            Some((kind, id)) => card(visit, directory, kind, id).map(|card| Part::Card(Box::new(card))),
+            Some((kind, id)) => {
+                card(visit, directory, kind, id).map(|card| Part::Card(Box::new(card)))
+            }
             None => Some(Part::Words(paragraph.to_owned())),
         })
         .collect()
@@ -51,7 +53,11 @@ fn card<'a>(
             let entry: &Entry<Service> = directory.services.get(id)?;
             Some(cards::service_card(visit, directory, entry))
         }
-        "place" => Some(cards::place_card(visit, directory, directory.places.get(id)?)),
+        "place" => Some(cards::place_card(
+            visit,
+            directory,
+            directory.places.get(id)?,
+        )),
         _ => None,
     }
 }

@@ -74,7 +74,11 @@ pub async fn consultations(
         ..Filter::default()
     };
     let list = {
-        let conn = &mut threads.db.read().await.map_err(|error| broken(&visit, &error))?;
+        let conn = &mut threads
+            .db
+            .read()
+            .await
+            .map_err(|error| broken(&visit, &error))?;
         let list = store::list(conn, visit.region_id().as_str(), &filter).await;
         list.map_err(|error| broken(&visit, &error))?
     };
@@ -168,7 +172,11 @@ async fn open(
     id: &str,
 ) -> Result<(ThreadRow, DataKey), Failure> {
     let region = visit.region_id().as_str();
-    let conn = &mut threads.db.read().await.map_err(|error| broken(visit, &error))?;
+    let conn = &mut threads
+        .db
+        .read()
+        .await
+        .map_err(|error| broken(visit, &error))?;
     let thread = store::find(conn, region, id)
         .await
         .map_err(|error| broken(visit, &error))?
@@ -178,7 +186,11 @@ async fn open(
         ring: &thread.ring,
         person: permit.person_id(),
     };
-    match threads.vault.unlock(conn, &object, opener, visit.now()).await {
+    match threads
+        .vault
+        .unlock(conn, &object, opener, visit.now())
+        .await
+    {
         Ok(key) => Ok((thread, key)),
         Err(error) if error.is_refused() => Err(Failure::Gone(visit.clone())),
         Err(error) => Err(broken(visit, &error)),
@@ -197,9 +209,15 @@ async fn show(
     let t = visit.messages();
     let (thread, key) = open(threads, visit, permit, id).await?;
     let region = visit.region_id();
-    let names = names(threads, visit).await.map_err(|error| broken(visit, &error))?;
+    let names = names(threads, visit)
+        .await
+        .map_err(|error| broken(visit, &error))?;
     let (messages, parent) = {
-        let conn = &mut threads.db.read().await.map_err(|error| broken(visit, &error))?;
+        let conn = &mut threads
+            .db
+            .read()
+            .await
+            .map_err(|error| broken(visit, &error))?;
         let messages = store::messages(conn, region.as_str(), id)
             .await
             .map_err(|error| broken(visit, &error))?;

@@ -7,7 +7,7 @@ use axum::extract::rejection::FormRejection;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use catalog::{Ring, RingTask};
-use kernel::{Slug, Timestamp};
+use kernel::Timestamp;
 use notices::Template;
 use serde::Deserialize;
 use vault::{DataKey, Holder, ObjectRef, Opener};
@@ -75,7 +75,16 @@ pub async fn consult(
     let terms = assigning::terms(expert);
     let due_at = promise::due(&directory.calendar, terms, now);
     let look = look_at(&directory, terms, now, due_at);
-    let key = question_key(&threads, &visit, me, &opened.thread, expert, &object, due_at).await;
+    let key = question_key(
+        &threads,
+        &visit,
+        me,
+        &opened.thread,
+        expert,
+        &object,
+        due_at,
+    )
+    .await;
     let key = match key {
         Ok(key) => key,
         // Nobody holds the experts' key: there is nobody to ask.
@@ -123,7 +132,10 @@ pub async fn consult(
         assigning::give_to_someone(tx, region, expert, calendar, &child, needs, now).await?;
         let template = Template::ConsultationAsked { due: due_at };
         let experts = &[access::Role::Expert];
-        telling::ring(tx, &threads, region, &expert.id, experts, template, &child, now).await?;
+        telling::ring(
+            tx, &threads, region, &expert.id, experts, template, &child, now,
+        )
+        .await?;
         Ok(())
     })
     .await;
@@ -155,9 +167,15 @@ async fn question_key(
     let locked = db::transact!(threads.db, |tx| {
         let holder = Holder::Ring(experts.id.as_str());
         vault.lock(tx, object, &key, holder, until, now).await?;
-        let own = std::iter::once(thread.ring.as_str());
-        for ring in own.chain(substitute.as_ref().map(Slug::as_str)) {
-            vault.lock(tx, object, &key, Holder::Ring(ring), None, now).await?;
+        let own = Holder::Ring(&thread.ring);
+        vault.lock(tx, object, &key, own, None, now).await?;
+        if let Some(substitute) = &substitute {
+            let helper = Holder::Ring(substitute.as_str());
+            match vault.lock(tx, object, &key, helper, None, now).await {
+                // Nobody works in the substitute ring.
+                Err(vault::Error::NoRing) => {}
+                locked => locked?,
+            }
         }
         Ok::<(), vault::Error>(())
     })

@@ -85,10 +85,7 @@ pub(crate) fn helped_by(directory: &RegionDirectory, rings: &[Slug]) -> Vec<Slug
 }
 
 /// The names of a region's professionals.
-pub(crate) async fn names(
-    threads: &Threads,
-    visit: &Visit,
-) -> db::Result<HashMap<String, String>> {
+pub(crate) async fn names(threads: &Threads, visit: &Visit) -> db::Result<HashMap<String, String>> {
     let conn = &mut threads.db.read().await?;
     let people = people::professionals(conn, visit.region_id().as_str()).await?;
     Ok(people

@@ -8,23 +8,23 @@ mod frame;
 mod launch;
 mod objects;
 mod request;
+mod start;
 mod words;
 mod worklist;
 mod write;
 
-pub(crate) use frame::{Frame, head, names, rings_with};
-pub(crate) use words::{channel, outcome};
 pub use acts::{close, conflict, hand_over, take};
 pub use consultation::{answer as answer_consultation, consultation, consultations};
 pub use consulting::consult;
-pub use duty::{
-    GivenOn, absence, duty, give_on, plan, remove, report_absence, training,
-};
+pub use duty::{GivenOn, absence, duty, give_on, plan, remove, report_absence, training};
+pub(crate) use frame::{Frame, head, names, rings_with};
 pub use launch::{
     area as launch_area, board as launch_board, resume as resume_launch, rules as launch_rules,
     step as mark_launch_step, suspend as suspend_launch,
 };
 pub use objects::ThreadObjects;
 pub use request::request;
+pub use start::start;
+pub(crate) use words::{channel, outcome};
 pub use worklist::worklist;
 pub use write::{note, write};

@@ -7,10 +7,10 @@ use access::{Object, Objects, Relation, people};
 use kernel::{Slug, Timestamp};
 
 use super::launch;
+use crate::Threads;
 use crate::model::ThreadKind;
 use crate::promise::LAST_STEP;
 use crate::store::{self, ThreadRow};
-use crate::Threads;
 
 /// Finds threads by the parameters `{thread}` and, for who asked, `{own}`, consultations by `{consultation}`, the questions of
 /// professionals by `{question}`, and launches by `{area}`.
@@ -25,12 +25,14 @@ impl Objects for ThreadObjects {
         now: Timestamp,
     ) -> Pin<Box<dyn Future<Output = db::Result<Option<Object>>> + Send + 'a>> {
         Box::pin(async move {
-            let named = parameters.iter().find_map(|(name, value)| match name.as_str() {
-                "thread" | "own" => Some((ThreadKind::Help, value)),
-                "consultation" => Some((ThreadKind::Consultation, value)),
-                "question" => Some((ThreadKind::Question, value)),
-                _ => None,
-            });
+            let named = parameters
+                .iter()
+                .find_map(|(name, value)| match name.as_str() {
+                    "thread" | "own" => Some((ThreadKind::Help, value)),
+                    "consultation" => Some((ThreadKind::Consultation, value)),
+                    "question" => Some((ThreadKind::Question, value)),
+                    _ => None,
+                });
             let Some((kind, id)) = named else {
                 return self.launch(region, person, parameters, now).await;
             };
@@ -53,7 +55,9 @@ impl Objects for ThreadObjects {
                 }
                 // Who asks an expert still works with what they asked; nobody answers their own
                 // question to a group.
-                if thread.kind != ThreadKind::Consultation && thread.asked_by.as_deref() == Some(person) {
+                if thread.kind != ThreadKind::Consultation
+                    && thread.asked_by.as_deref() == Some(person)
+                {
                     relations.push(Relation::AskedIt);
                 }
                 if kind == ThreadKind::Consultation
@@ -65,7 +69,10 @@ impl Objects for ThreadObjects {
             Ok(Some(Object {
                 kind: "thread",
                 ring: self.opening_ring(region, &thread, &rings, person),
-                area: thread.area.as_deref().and_then(|area| Slug::parse(area).ok()),
+                area: thread
+                    .area
+                    .as_deref()
+                    .and_then(|area| Slug::parse(area).ok()),
                 region: region.clone(),
                 id: thread.id,
                 relations,
@@ -120,7 +127,11 @@ impl ThreadObjects {
             .region(region)
             .and_then(|directory| directory.rings.get(own.as_str()))
             .and_then(|ring| ring.value.substitute.clone());
-        Some(substitute.filter(|ring| rings.contains(ring)).unwrap_or(own))
+        Some(
+            substitute
+                .filter(|ring| rings.contains(ring))
+                .unwrap_or(own),
+        )
     }
 }
 
@@ -137,5 +148,8 @@ async fn rings_of(
 ) -> db::Result<Vec<Slug>> {
     let grants = people::grants_of(conn, region.as_str(), person).await?;
     let in_force = people::in_force(grants, now);
-    Ok(in_force.into_iter().filter_map(|grant| grant.ring).collect())
+    Ok(in_force
+        .into_iter()
+        .filter_map(|grant| grant.ring)
+        .collect())
 }

@@ -142,7 +142,11 @@ pub(super) async fn open(
         .as_ref()
         .and_then(|object| object.ring.clone())
         .ok_or_else(|| Failure::NotFound(visit.clone()))?;
-    let conn = &mut threads.db.read().await.map_err(|error| failed(error.into()))?;
+    let conn = &mut threads
+        .db
+        .read()
+        .await
+        .map_err(|error| failed(error.into()))?;
     let thread = store::find(conn, region, id)
         .await
         .map_err(|error| failed(error.into()))?
@@ -152,7 +156,11 @@ pub(super) async fn open(
         ring: ring.as_str(),
         person: permit.person_id(),
     };
-    match threads.vault.unlock(conn, &object, opener, visit.now()).await {
+    match threads
+        .vault
+        .unlock(conn, &object, opener, visit.now())
+        .await
+    {
         Ok(key) => Ok(Opened { thread, key }),
         // Erased a moment ago: its keys are gone.
         Err(error) if error.is_refused() => Err(Failure::Gone(visit.clone())),
@@ -186,10 +194,17 @@ pub(super) async fn show(
         Some(age) => format!("{concerns}, {age}"),
         None => concerns.into_plain().into_owned(),
     };
-    let ring = permit.object.as_ref().and_then(|object| object.ring.clone());
+    let ring = permit
+        .object
+        .as_ref()
+        .and_then(|object| object.ring.clone());
     let manages = permit.subject.has(Role::RingManager, ring.as_ref());
-    let may_take = decide(&permit.subject, Action::TakeThread, permit.object.as_ref(), visit.now())
-        == Decision::Allow;
+    let may_take = decide(
+        &permit.subject,
+        Action::TakeThread,
+        permit.object.as_ref(),
+        visit.now(),
+    ) == Decision::Allow;
     let mine = is_answering(thread, permit.person_id());
     let waiting = thread.status.is_waiting();
     let due_at = moment(t, language, thread.due_at);
@@ -201,7 +216,12 @@ pub(super) async fn show(
         id,
         title,
         facts: facts(visit, &directory, thread),
-        rules: read.details.rules.iter().map(|rule| words::rule(t, *rule)).collect(),
+        rules: read
+            .details
+            .rules
+            .iter()
+            .map(|rule| words::rule(t, *rule))
+            .collect(),
         details: read.details,
         interpreter: thread.interpreter.then(|| t.request_interpreter(wanted)),
         language: wanted.to_owned(),
@@ -214,10 +234,7 @@ pub(super) async fn show(
         danger: thread.danger,
         entries: read.entries,
         mine,
-        can_take: may_take
-            && !mine
-            && thread.taken_at.is_none()
-            && thread.status != Status::Closed,
+        can_take: may_take && !mine && thread.taken_at.is_none() && thread.status != Status::Closed,
         holder: thread
             .assignee
             .as_ref()
@@ -284,7 +301,10 @@ async fn read<'a>(
     let mut entries = Vec::new();
     for message in &messages {
         let text = open_words(&opened.key, region, &thread.id, message).map_err(unreadable)?;
-        entries.push((message.created_at, entry(visit, directory, &names, me, message, &text)));
+        entries.push((
+            message.created_at,
+            entry(visit, directory, &names, me, message, &text),
+        ));
     }
     for child in &children {
         entries.extend(consultation(threads, visit, directory, permit, child, &names).await?);
@@ -292,8 +312,8 @@ async fn read<'a>(
     entries.sort_by_key(|(at, _)| *at);
     let (draft, draft_saved) = match draft {
         Some(row) => {
-            let text = open_draft(&opened.key, region, &thread.id, me, &row.body)
-                .map_err(unreadable)?;
+            let text =
+                open_draft(&opened.key, region, &thread.id, me, &row.body).map_err(unreadable)?;
             (text, Some(moment(t, language, row.saved_at)))
         }
         None => (String::new(), None),
@@ -305,7 +325,12 @@ async fn read<'a>(
         .collect();
     readers.sort();
     readers.dedup();
-    let ring_name = |id: &str| directory.rings.get(id).map(|ring| visit.plain(&ring.value.name));
+    let ring_name = |id: &str| {
+        directory
+            .rings
+            .get(id)
+            .map(|ring| visit.plain(&ring.value.name))
+    };
     Ok(Read {
         details,
         entries: entries.into_iter().map(|(_, entry)| entry).collect(),
@@ -348,7 +373,10 @@ fn entry<'a>(
     };
     let (class, by) = match message.author {
         Author::Asker => ("said-theirs", t.request_asker().into_plain().into_owned()),
-        Author::Note => ("said-note", t.request_note_by(&who).into_plain().into_owned()),
+        Author::Note => (
+            "said-note",
+            t.request_note_by(&who).into_plain().into_owned(),
+        ),
         Author::Responder | Author::Question | Author::Expert => ("said-mine", who),
     };
     Entry {
@@ -370,7 +398,10 @@ async fn consultation<'a>(
     names: &HashMap<String, String>,
 ) -> Result<Vec<(kernel::Timestamp, Entry<'a>)>, Away> {
     let (t, language, region) = (visit.messages(), visit.language(), visit.region_id());
-    let ring = permit.object.as_ref().and_then(|object| object.ring.clone());
+    let ring = permit
+        .object
+        .as_ref()
+        .and_then(|object| object.ring.clone());
     let Some(ring) = ring else {
         return Ok(Vec::new());
     };
@@ -383,7 +414,11 @@ async fn consultation<'a>(
         ring: ring.as_str(),
         person: permit.person_id(),
     };
-    let key = match threads.vault.unlock(conn, &object, opener, visit.now()).await {
+    let key = match threads
+        .vault
+        .unlock(conn, &object, opener, visit.now())
+        .await
+    {
         Ok(key) => key,
         Err(error) if error.is_refused() => return Ok(Vec::new()),
         Err(error) => return Err(error.into()),
@@ -430,7 +465,10 @@ fn facts(visit: &Visit, directory: &RegionDirectory, thread: &ThreadRow) -> Vec<
             .vocabulary(Vocabulary::Theme)
             .find(|term| term.id.as_str() == id)
     });
-    let area = thread.area.as_deref().and_then(|area| visit.region().area(area));
+    let area = thread
+        .area
+        .as_deref()
+        .and_then(|area| visit.region().area(area));
     theme
         .map(|term| visit.plain(&term.name).to_owned())
         .into_iter()
@@ -445,8 +483,15 @@ fn suits(
     directory: &RegionDirectory,
     thread: &ThreadRow,
 ) -> Vec<(String, String, String)> {
-    let themes: Vec<Slug> = thread.theme.iter().filter_map(|id| Slug::parse(id).ok()).collect();
-    let area = thread.area.as_deref().and_then(|area| Slug::parse(area).ok());
+    let themes: Vec<Slug> = thread
+        .theme
+        .iter()
+        .filter_map(|id| Slug::parse(id).ok())
+        .collect();
+    let area = thread
+        .area
+        .as_deref()
+        .and_then(|area| Slug::parse(area).ok());
     let want = Want {
         themes: &themes,
         area: area.as_ref(),
@@ -481,7 +526,12 @@ fn templates(visit: &Visit, directory: &RegionDirectory, thread: &ThreadRow) -> 
     });
     let mut named: Named = templates
         .into_iter()
-        .map(|template| (template.id.to_string(), visit.plain(&template.title).to_owned()))
+        .map(|template| {
+            (
+                template.id.to_string(),
+                visit.plain(&template.title).to_owned(),
+            )
+        })
         .collect();
     let rest = named.split_off(named.len().min(MOST_TEMPLATES));
     (named, rest)

@@ -13,11 +13,11 @@ use web::{Cache, Failure, Html, PageHead, Visit};
 
 use super::frame::{Frame, head, helped_by, names, rings_with};
 use super::words;
+use crate::Threads;
 use crate::asking::moment;
 use crate::model::Status;
 use crate::promise::{self, Nearness};
 use crate::store::{self, Filter, Listed, Totals};
-use crate::Threads;
 
 #[derive(Template)]
 #[template(path = "desk-worklist.html")]
@@ -170,7 +170,10 @@ impl Lister<'_> {
                 .find(|term| term.id.as_str() == id)
         });
         facts.extend(theme.map(|term| visit.plain(&term.name).to_owned()));
-        let area = one.area.as_deref().and_then(|area| visit.region().area(area));
+        let area = one
+            .area
+            .as_deref()
+            .and_then(|area| visit.region().area(area));
         facts.extend(area.map(|area| visit.plain(&area.name).to_owned()));
         let spoken = Language::parse(&one.language).map_or(one.language.as_str(), |it| it.name());
         facts.push(match one.interpreter {

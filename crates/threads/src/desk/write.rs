@@ -68,7 +68,12 @@ pub async fn write(
         return Ok(Redirect::to(&there).into_response());
     }
     let t = visit.messages();
-    let may = decide(&permit.subject, Action::AnswerThread, permit.object.as_ref(), visit.now());
+    let may = decide(
+        &permit.subject,
+        Action::AnswerThread,
+        permit.object.as_ref(),
+        visit.now(),
+    );
     let length = text.trim().chars().count();
     let problem = match may {
         Decision::Allow if length == 0 => Some(t.request_answer_missing()),
@@ -186,8 +191,8 @@ async fn send(
 ) -> Result<Sent, Failure> {
     let (region, id, now) = (visit.region_id(), &opened.thread.id, visit.now());
     let sealed = seal_words(&opened.key, region, id, message, text);
-    let details = open_details(&opened.key, region, &opened.thread)
-        .map_err(|error| broken(visit, &error))?;
+    let details =
+        open_details(&opened.key, region, &opened.thread).map_err(|error| broken(visit, &error))?;
     let sent: db::Result<Sent> = db::transact!(threads.db, |tx| {
         let words = Words {
             id: message,
@@ -195,8 +200,7 @@ async fn send(
             person: Some(permit.person_id()),
             body: sealed.clone(),
         };
-        let sent =
-            store::answer(tx, region.as_str(), id, permit.person_id(), &words, now).await?;
+        let sent = store::answer(tx, region.as_str(), id, permit.person_id(), &words, now).await?;
         if sent == Sent::Answered(true) {
             telling::asker(tx, threads, region, &opened.thread, &details, now).await?;
         }

@@ -189,7 +189,11 @@ async fn look_page(
 ) -> Result<Response, Failure> {
     let t = visit.messages();
     let base = {
-        let conn = &mut threads.db.read().await.map_err(|error| broken(visit, &error))?;
+        let conn = &mut threads
+            .db
+            .read()
+            .await
+            .map_err(|error| broken(visit, &error))?;
         let base = store::published_answers(conn, visit.region_id().as_str()).await;
         base.map_err(|error| broken(visit, &error))?
     };
@@ -299,7 +303,9 @@ async fn question_key(
     let key = DataKey::generate();
     let (vault, now) = (&threads.vault, visit.now());
     let locked = db::transact!(threads.db, |tx| {
-        vault.lock(tx, &object, &key, Holder::Person(me), None, now).await?;
+        vault
+            .lock(tx, &object, &key, Holder::Person(me), None, now)
+            .await?;
         for ring in std::iter::once(&ring.id).chain(&ring.substitute) {
             let holder = Holder::Ring(ring.as_str());
             vault.lock(tx, &object, &key, holder, None, now).await?;

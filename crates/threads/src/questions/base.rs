@@ -107,7 +107,11 @@ pub async fn answer(
     let directory = threads.registry.visited(&visit)?;
     let t = visit.messages();
     let found = {
-        let conn = &mut threads.db.read().await.map_err(|error| broken(&visit, &error))?;
+        let conn = &mut threads
+            .db
+            .read()
+            .await
+            .map_err(|error| broken(&visit, &error))?;
         let found = store::published_answer(conn, visit.region_id().as_str(), &id).await;
         found.map_err(|error| broken(&visit, &error))?
     };
@@ -165,7 +169,11 @@ pub async fn withdraw_answer(
 async fn list(threads: &Threads, visit: &Visit) -> Result<List, Failure> {
     let directory = threads.registry.visited(visit)?;
     let all = {
-        let conn = &mut threads.db.read().await.map_err(|error| broken(visit, &error))?;
+        let conn = &mut threads
+            .db
+            .read()
+            .await
+            .map_err(|error| broken(visit, &error))?;
         let all = store::published_answers(conn, visit.region_id().as_str()).await;
         all.map_err(|error| broken(visit, &error))?
     };

@@ -18,10 +18,10 @@ use web::{Cache, Failure, Html, PageHead, Visit};
 use super::rules::{Opinion, Readiness, readiness};
 use super::words::Item;
 use super::{JOINT, Joint, Opened, broken, note_part, open_as_member, seal, typed, unseal, words};
+use crate::Threads;
 use crate::asking::{LONGEST_WORDS, Part, moment, parts};
 use crate::desk::{Frame, head, names, rings_with};
 use crate::store::{self, JointRow, OpinionRow, Saved};
-use crate::Threads;
 
 #[derive(Template)]
 #[template(path = "questions-group.html")]
@@ -108,8 +108,12 @@ pub async fn group(
     let (waiting, answered) = {
         let failed = |error: db::Error| broken(&visit, &error);
         let conn = &mut threads.db.read().await.map_err(failed)?;
-        let waiting = store::group_questions(conn, region, &rings, me, false).await.map_err(failed)?;
-        let answered = store::group_questions(conn, region, &rings, me, true).await.map_err(failed)?;
+        let waiting = store::group_questions(conn, region, &rings, me, false)
+            .await
+            .map_err(failed)?;
+        let answered = store::group_questions(conn, region, &rings, me, true)
+            .await
+            .map_err(failed)?;
         (waiting, answered)
     };
     let item = |row: &store::QuestionRow| {
@@ -166,9 +170,24 @@ pub async fn save(
         return show(&threads, &visit, &permit, &id, saying).await;
     }
     let (region, me) = (visit.region_id(), permit.person_id());
-    let body = seal(&opened.key, region, &id, JOINT, &Joint { text: text.clone() });
+    let body = seal(
+        &opened.key,
+        region,
+        &id,
+        JOINT,
+        &Joint { text: text.clone() },
+    );
     let saved: db::Result<Saved> = db::transact!(threads.db, |tx| {
-        store::save_joint(tx, region.as_str(), &id, me, sent.version, &body, visit.now()).await
+        store::save_joint(
+            tx,
+            region.as_str(),
+            &id,
+            me,
+            sent.version,
+            &body,
+            visit.now(),
+        )
+        .await
     })
     .await;
     match saved.map_err(|error| broken(&visit, &error))? {
@@ -197,7 +216,10 @@ pub async fn save(
 
 /// Whether the permit's person leads the group of a question.
 pub(super) fn leads(permit: &Permit) -> bool {
-    let ring = permit.object.as_ref().and_then(|object| object.ring.as_ref());
+    let ring = permit
+        .object
+        .as_ref()
+        .and_then(|object| object.ring.as_ref());
     ring.is_some() && permit.subject.has(Role::RingManager, ring)
 }
 
@@ -241,20 +263,27 @@ pub(super) async fn show(
     let directory = threads.registry.visited(visit)?;
     let t = visit.messages();
     let opened = open_as_member(threads, visit, permit, id).await?;
-    let names = names(threads, visit).await.map_err(|error| broken(visit, &error))?;
+    let names = names(threads, visit)
+        .await
+        .map_err(|error| broken(visit, &error))?;
     let region = visit.region_id().as_str();
     let (stands, opinions, published) = {
         let failed = |error: db::Error| broken(visit, &error);
         let conn = &mut threads.db.read().await.map_err(failed)?;
         let stands = store::joint(conn, region, id).await.map_err(failed)?;
         let opinions = store::opinions(conn, region, id).await.map_err(failed)?;
-        let published = store::published_of_thread(conn, region, id).await.map_err(failed)?;
+        let published = store::published_of_thread(conn, region, id)
+            .await
+            .map_err(failed)?;
         (stands, opinions, published)
     };
     let saved = stands.as_ref().map(|row| saved(visit, &names, row));
     // Who is shown what another has saved saves over that, now that they have seen it.
     let theirs = match &saying.theirs {
-        Some(row) => Some((self::saved(visit, &names, row), open_joint(visit, &opened, row)?)),
+        Some(row) => Some((
+            self::saved(visit, &names, row),
+            open_joint(visit, &opened, row)?,
+        )),
         None => None,
     };
     let seen = saying.theirs.as_ref().or(stands.as_ref());
@@ -286,7 +315,10 @@ pub(super) async fn show(
         },
         waits: thread.status.is_waiting(),
         asked: parts(visit, &directory, &opened.asked),
-        answer: opened.answer.as_deref().map(|text| parts(visit, &directory, text)),
+        answer: opened
+            .answer
+            .as_deref()
+            .map(|text| parts(visit, &directory, text)),
         permission: words::permission(t, opened.wishes.permission),
         published: published.is_some(),
         form: threads.vault.new_form(),

@@ -24,7 +24,9 @@ pub struct Searched<'a> {
 /// first. Two of the typed words must stand in an answer, in any of their forms; a common theme
 /// only puts it before others.
 pub fn similar(base: &[Searched<'_>], typed: &str, theme: Option<&str>) -> Vec<usize> {
-    let typed: BTreeSet<String> = words(typed).filter(|word| letters(word) >= TELLING).collect();
+    let typed: BTreeSet<String> = words(typed)
+        .filter(|word| letters(word) >= TELLING)
+        .collect();
     let mut found: Vec<(usize, usize)> = Vec::new();
     for (place, one) in base.iter().enumerate() {
         let there = all_words(one);
@@ -38,7 +40,11 @@ pub fn similar(base: &[Searched<'_>], typed: &str, theme: Option<&str>) -> Vec<u
         }
     }
     found.sort_by_key(|(score, place)| (Reverse(*score), *place));
-    found.into_iter().take(SUGGESTED).map(|(_, place)| place).collect()
+    found
+        .into_iter()
+        .take(SUGGESTED)
+        .map(|(_, place)| place)
+        .collect()
 }
 
 /// Whether every word of a search stands in an answer, in any of its forms.
@@ -95,8 +101,14 @@ mod tests {
 
     #[test]
     fn what_was_asked_before_is_found_in_other_forms() {
-        assert_eq!(similar(&base(), "Aloitamme eroryhmiä vanhemmille", None), [0]);
-        assert_eq!(similar(&base(), "Perhekahvilan lomat ja järjestön vuoro", None), [1]);
+        assert_eq!(
+            similar(&base(), "Aloitamme eroryhmiä vanhemmille", None),
+            [0]
+        );
+        assert_eq!(
+            similar(&base(), "Perhekahvilan lomat ja järjestön vuoro", None),
+            [1]
+        );
         assert!(similar(&base(), "Koulupoissaolot yläkoulussa", None).is_empty());
     }
 

@@ -55,9 +55,26 @@ const SHORTENED: [&str; 12] = [
 /// How the names of months begin in Finnish, Swedish and English; those that are also other words
 /// are left to their capital letter.
 const MONTHS: [&str; 20] = [
-    "tammiku", "helmiku", "maalisku", "huhtiku", "toukoku", "kesäku", "heinäku", "eloku", "syysku",
-    "lokaku", "marrasku", "jouluku", "januar", "februar", "april", "august", "september", "oktober",
-    "november", "december",
+    "tammiku",
+    "helmiku",
+    "maalisku",
+    "huhtiku",
+    "toukoku",
+    "kesäku",
+    "heinäku",
+    "eloku",
+    "syysku",
+    "lokaku",
+    "marrasku",
+    "jouluku",
+    "januar",
+    "februar",
+    "april",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
 ];
 
 impl KnownNames {
@@ -81,7 +98,10 @@ impl KnownNames {
             && first.chars().count() >= 3
         {
             let known = KnownName { words, capital };
-            self.0.entry(beginning(&known.words)).or_default().push(known);
+            self.0
+                .entry(beginning(&known.words))
+                .or_default()
+                .push(known);
         }
     }
 
@@ -157,7 +177,9 @@ fn emails(text: &str) -> Vec<Mark> {
                 kind: Kind::Email,
             });
         }
-        let space = text.get(at + token.len()..).and_then(|rest| rest.chars().next());
+        let space = text
+            .get(at + token.len()..)
+            .and_then(|rest| rest.chars().next());
         at += token.len() + space.map_or(0, char::len_utf8);
     }
     found
@@ -166,7 +188,10 @@ fn emails(text: &str) -> Vec<Mark> {
 /// Runs of digits with what joins them: `12.3.2025`, `040 123 4567`.
 fn numbers(text: &str) -> Vec<Mark> {
     let mut found: Vec<Mark> = Vec::new();
-    for (at, letter) in text.char_indices().filter(|(_, letter)| letter.is_numeric()) {
+    for (at, letter) in text
+        .char_indices()
+        .filter(|(_, letter)| letter.is_numeric())
+    {
         let end = at + letter.len_utf8();
         match found.last_mut() {
             Some(last) if joins(text.get(last.range.end..at)) => last.range.end = end,
@@ -234,7 +259,8 @@ fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
         let mut length = 0;
         let mut letters = word.chars().peekable();
         while let Some(letter) = letters.next() {
-            let inner = "-'’".contains(letter) && letters.peek().is_some_and(|next| next.is_alphabetic());
+            let inner =
+                "-'’".contains(letter) && letters.peek().is_some_and(|next| next.is_alphabetic());
             if !letter.is_alphabetic() && !inner {
                 break;
             }
@@ -271,7 +297,8 @@ fn names(text: &str, known: &KnownNames) -> Vec<Mark> {
         let next = rest.get(1);
         let followed = next.is_some_and(|next| {
             let between = text.get(word.end()..next.start).unwrap_or_default();
-            is_capital(next.text) && between.chars().all(char::is_whitespace)
+            is_capital(next.text)
+                && between.chars().all(char::is_whitespace)
                 && !between.contains('\n')
         });
         if followed || !begins_sentence(text, word.start) {
@@ -318,14 +345,20 @@ fn begins_sentence(text: &str, at: usize) -> bool {
 }
 
 fn beginning(words: &[String]) -> String {
-    words.first().map_or_else(String::new, |word| word.chars().take(3).collect())
+    words
+        .first()
+        .map_or_else(String::new, |word| word.chars().take(3).collect())
 }
 
 /// Whether a word is likely a form of a name, both in small letters: all but the last letters of
 /// the name stay, as endings change them.
 fn is_form_of(name: &str, word: &str) -> bool {
     let (name_length, length) = (name.chars().count(), word.chars().count());
-    let common = name.chars().zip(word.chars()).take_while(|(one, other)| one == other).count();
+    let common = name
+        .chars()
+        .zip(word.chars())
+        .take_while(|(one, other)| one == other)
+        .count();
     let kept = match name_length {
         ..=3 => name_length,
         4..=5 => name_length - 1,
@@ -336,7 +369,11 @@ fn is_form_of(name: &str, word: &str) -> bool {
 
 /// Whether two words may be forms of one name: "Matti", "Matille".
 fn may_be_forms(one: &str, other: &str) -> bool {
-    let common = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
+    let common = one
+        .chars()
+        .zip(other.chars())
+        .take_while(|(one, other)| one == other)
+        .count();
     let shorter = one.chars().count().min(other.chars().count());
     common >= 3 && common + 2 >= shorter
 }
@@ -368,8 +405,10 @@ mod tests {
     #[track_caller]
     fn assert_marked(text: &str, expected: &[(&str, Kind)]) {
         let found = marked(text);
-        let found: Vec<(&str, Kind)> =
-            found.iter().map(|(words, kind)| (words.as_str(), *kind)).collect();
+        let found: Vec<(&str, Kind)> = found
+            .iter()
+            .map(|(words, kind)| (words.as_str(), *kind))
+            .collect();
         assert_eq!(found, expected);
     }
 
@@ -379,22 +418,43 @@ mod tests {
         assert_marked("Kotkassa on tilaa", &[("Kotkassa", Kind::Name)]);
         assert_marked("asuu Virolahdella", &[("Virolahdella", Kind::Name)]);
         assert_marked("eteläisessä kymenlaaksossa", &[]);
-        assert_marked("kysyin kotkan perheneuvolasta", &[("kotkan perheneuvolasta", Kind::Name)]);
+        assert_marked(
+            "kysyin kotkan perheneuvolasta",
+            &[("kotkan perheneuvolasta", Kind::Name)],
+        );
         assert_marked("kahvilassa Karhulassa", &[("Karhulassa", Kind::Name)]);
-        assert_marked("Hän on Matti Meikäläinen.", &[("Matti", Kind::Name), ("Meikäläinen", Kind::Name)]);
-        assert_marked("Matti Meikäläinen tuli.", &[("Matti", Kind::Name), ("Meikäläinen", Kind::Name)]);
-        assert_marked("Sanoi, että Matti. Matille annettiin.", &[("Matti", Kind::Name), ("Matille", Kind::Name)]);
+        assert_marked(
+            "Hän on Matti Meikäläinen.",
+            &[("Matti", Kind::Name), ("Meikäläinen", Kind::Name)],
+        );
+        assert_marked(
+            "Matti Meikäläinen tuli.",
+            &[("Matti", Kind::Name), ("Meikäläinen", Kind::Name)],
+        );
+        assert_marked(
+            "Sanoi, että Matti. Matille annettiin.",
+            &[("Matti", Kind::Name), ("Matille", Kind::Name)],
+        );
         assert_marked("syntyi 12.3.2025 aamulla", &[("12.3.2025", Kind::Date)]);
         assert_marked("maaliskuussa", &[("maaliskuussa", Kind::Date)]);
-        assert_marked("numero 040 123 4567, soita", &[("040 123 4567", Kind::Phone)]);
+        assert_marked(
+            "numero 040 123 4567, soita",
+            &[("040 123 4567", Kind::Phone)],
+        );
         assert_marked("+358 40 1234567", &[("+358 40 1234567", Kind::Phone)]);
-        assert_marked("(aino@esimerkki.fi).", &[("aino@esimerkki.fi", Kind::Email)]);
+        assert_marked(
+            "(aino@esimerkki.fi).",
+            &[("aino@esimerkki.fi", Kind::Email)],
+        );
         assert_marked("5-vuotias lapsi", &[("5", Kind::Number)]);
     }
 
     #[test]
     fn common_words_stay_as_they_are() {
-        assert_marked("Miten aloitamme ryhmän? Kuka vetää? Kotona ei jakseta.", &[]);
+        assert_marked(
+            "Miten aloitamme ryhmän? Kuka vetää? Kotona ei jakseta.",
+            &[],
+        );
         assert_marked("viola kukkii", &[]);
         assert_marked("Yes, and I think I'm right.", &[]);
         assert_marked("- Ensimmäinen\n- Toinen", &[]);

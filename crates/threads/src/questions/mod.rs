@@ -116,7 +116,10 @@ async fn open_as_member(
     permit: &Permit,
     id: &str,
 ) -> Result<Opened, Failure> {
-    let ring = permit.object.as_ref().and_then(|object| object.ring.as_ref());
+    let ring = permit
+        .object
+        .as_ref()
+        .and_then(|object| object.ring.as_ref());
     let ring = ring.ok_or_else(|| Failure::NotFound(visit.clone()))?;
     let opener = Opener::Member {
         ring: ring.as_str(),
@@ -132,7 +135,11 @@ async fn open(
     opener: Opener<'_>,
 ) -> Result<Opened, Failure> {
     let region = visit.region_id();
-    let conn = &mut threads.db.read().await.map_err(|error| broken(visit, &error))?;
+    let conn = &mut threads
+        .db
+        .read()
+        .await
+        .map_err(|error| broken(visit, &error))?;
     let thread = store::find(conn, region.as_str(), id)
         .await
         .map_err(|error| broken(visit, &error))?
@@ -141,7 +148,11 @@ async fn open(
         region: region.as_str(),
         object: id,
     };
-    let key = match threads.vault.unlock(conn, &object, opener, visit.now()).await {
+    let key = match threads
+        .vault
+        .unlock(conn, &object, opener, visit.now())
+        .await
+    {
         Ok(key) => key,
         Err(error) if error.is_refused() => return Err(Failure::Gone(visit.clone())),
         Err(error) => return Err(broken(visit, &error)),
@@ -158,8 +169,8 @@ async fn open(
             Author::Asker | Author::Note | Author::Expert => {}
         }
     }
-    let wishes = unseal(&key, region, id, WISHES, &thread.details)
-        .map_err(|error| broken(visit, &error))?;
+    let wishes =
+        unseal(&key, region, id, WISHES, &thread.details).map_err(|error| broken(visit, &error))?;
     Ok(Opened {
         thread,
         key,

@@ -58,8 +58,7 @@ pub async fn opinion(
         return show(&threads, &visit, &permit, &id, saying).await;
     }
     let (region, me) = (visit.region_id(), permit.person_id());
-    let sealed = (!note.is_empty())
-        .then(|| seal(&opened.key, region, &id, &note_part(me), &note));
+    let sealed = (!note.is_empty()).then(|| seal(&opened.key, region, &id, &note_part(me), &note));
     let kept: db::Result<bool> = db::transact!(threads.db, |tx| {
         let (region, note) = (region.as_str(), sealed.as_deref());
         store::put_opinion(tx, region, &id, me, sent.version, agrees, note, visit.now()).await
@@ -90,7 +89,11 @@ pub async fn send(
     let opened = open_as_member(&threads, &visit, &permit, &id).await?;
     let (region, me, now) = (visit.region_id(), permit.person_id(), visit.now());
     let stands = {
-        let conn = &mut threads.db.read().await.map_err(|error| broken(&visit, &error))?;
+        let conn = &mut threads
+            .db
+            .read()
+            .await
+            .map_err(|error| broken(&visit, &error))?;
         let stands = store::joint(conn, region.as_str(), &id).await;
         stands.map_err(|error| broken(&visit, &error))?
     };
@@ -112,12 +115,14 @@ pub async fn send(
                     person: Some(me),
                     body: body.clone(),
                 };
-                let is_ready = |opinions: &[store::OpinionRow]| {
-                    match readiness(stands.version, &for_rules(opinions), manager) {
-                        Readiness::Ready => true,
-                        Readiness::Disagreement(_) => manager && despite,
-                        Readiness::Empty | Readiness::MoreNeeded(_) => false,
-                    }
+                let is_ready = |opinions: &[store::OpinionRow]| match readiness(
+                    stands.version,
+                    &for_rules(opinions),
+                    manager,
+                ) {
+                    Readiness::Ready => true,
+                    Readiness::Disagreement(_) => manager && despite,
+                    Readiness::Empty | Readiness::MoreNeeded(_) => false,
                 };
                 let version = stands.version;
                 let outcome =

@@ -63,9 +63,12 @@ pub async fn questions(
     let directory = threads.registry.visited(&visit)?;
     let t = visit.messages();
     let rows = {
-        let conn = &mut threads.db.read().await.map_err(|error| broken(&visit, &error))?;
-        let rows =
-            store::own_questions(conn, visit.region_id().as_str(), permit.person_id()).await;
+        let conn = &mut threads
+            .db
+            .read()
+            .await
+            .map_err(|error| broken(&visit, &error))?;
+        let rows = store::own_questions(conn, visit.region_id().as_str(), permit.person_id()).await;
         rows.map_err(|error| broken(&visit, &error))?
     };
     let items = rows.iter().map(|row| {
@@ -94,7 +97,11 @@ pub async fn question(
     let t = visit.messages();
     let opened = open_own(&threads, &visit, &permit, &id).await?;
     let published = {
-        let conn = &mut threads.db.read().await.map_err(|error| broken(&visit, &error))?;
+        let conn = &mut threads
+            .db
+            .read()
+            .await
+            .map_err(|error| broken(&visit, &error))?;
         let found = store::published_of_thread(conn, visit.region_id().as_str(), &id).await;
         found.map_err(|error| broken(&visit, &error))?
     };
@@ -105,13 +112,18 @@ pub async fn question(
         head: head(t.questions_one_title().plain()),
         frame: Frame::of(&permit, "questions"),
         theme: words::theme_name(&visit, &directory, thread.theme.as_deref()),
-        group: ring.map_or("", |ring| visit.plain(&ring.value.name)).to_owned(),
+        group: ring
+            .map_or("", |ring| visit.plain(&ring.value.name))
+            .to_owned(),
         due: match thread.answered_at {
             Some(at) => t.request_answered_at(&moment(t, visit.language(), at)),
             None => t.questions_due(&moment(t, visit.language(), thread.due_at)),
         },
         asked: parts(&visit, &directory, &opened.asked),
-        answer: opened.answer.as_deref().map(|text| parts(&visit, &directory, text)),
+        answer: opened
+            .answer
+            .as_deref()
+            .map(|text| parts(&visit, &directory, text)),
         permissions: words::permissions(t, opened.wishes.permission),
         published: published.map(|shown| visit.href(&format!("answers/{}", shown.id))),
         told: match visit.parameter("done") {
@@ -169,7 +181,13 @@ pub async fn take_back(
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
     let opened = open_own(&threads, &visit, &permit, &id).await?;
-    let nothing = seal(&opened.key, visit.region_id(), &id, WISHES, &Wishes::default());
+    let nothing = seal(
+        &opened.key,
+        visit.region_id(),
+        &id,
+        WISHES,
+        &Wishes::default(),
+    );
     let (region, now) = (visit.region_id().as_str(), visit.now());
     let withdrawn: db::Result<bool> = db::transact!(threads.db, |tx| {
         // Nobody may publish it anew before it is erased.

@@ -65,7 +65,11 @@ pub async fn check(
         return Err(Failure::NotFound(visit));
     };
     let published = {
-        let conn = &mut threads.db.read().await.map_err(|error| broken(&visit, &error))?;
+        let conn = &mut threads
+            .db
+            .read()
+            .await
+            .map_err(|error| broken(&visit, &error))?;
         let found = store::published_of_thread(conn, visit.region_id().as_str(), &id).await;
         found.map_err(|error| broken(&visit, &error))?
     };
@@ -100,7 +104,14 @@ pub async fn publish(
     }
     let Some(form) = threads.vault.form(&sent.form) else {
         sent.form = threads.vault.new_form();
-        return show(&threads, &visit, &permit, &opened, &sent, Some(t.ask_expired()));
+        return show(
+            &threads,
+            &visit,
+            &permit,
+            &opened,
+            &sent,
+            Some(t.ask_expired()),
+        );
     };
     if sent.go != "publish" {
         return show(&threads, &visit, &permit, &opened, &sent, None);

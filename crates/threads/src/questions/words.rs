@@ -49,7 +49,13 @@ pub(super) fn theme_name(
             .find(|term| term.id.as_str() == id)
     });
     let name = term.map(|term| visit.plain(&term.name).to_owned());
-    name.unwrap_or_else(|| visit.messages().questions_theme_none().into_plain().into_owned())
+    name.unwrap_or_else(|| {
+        visit
+            .messages()
+            .questions_theme_none()
+            .into_plain()
+            .into_owned()
+    })
 }
 
 /// The consultation groups of a region: identifier and name.

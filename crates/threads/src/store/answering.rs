@@ -4,9 +4,9 @@
 use db::{Tx, sql};
 use kernel::Timestamp;
 
+use super::Words;
 use super::arriving::{add_words, happened};
 use super::reading::{self, ThreadRow};
-use super::Words;
 use crate::model::{EventKind, Outcome, Status};
 
 /// What came of taking a thread.
@@ -132,7 +132,10 @@ pub async fn note(
 
 /// Hands a thread to another. Who has it may, and a manager always; `about` says the kind of
 /// reason. The clock goes on.
-#[expect(clippy::too_many_arguments, reason = "each is a plain fact of the step")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "each is a plain fact of the step"
+)]
 pub async fn hand_over(
     tx: &mut Tx,
     region: &str,
@@ -296,12 +299,7 @@ pub async fn assign(
 }
 
 /// Gives a thread to someone, who has not taken it yet, or to nobody.
-pub(super) async fn give(
-    tx: &mut Tx,
-    region: &str,
-    id: &str,
-    to: Option<&str>,
-) -> db::Result<()> {
+pub(super) async fn give(tx: &mut Tx, region: &str, id: &str, to: Option<&str>) -> db::Result<()> {
     sql!(
         tx,
         execute,
@@ -315,7 +313,12 @@ pub(super) async fn give(
     Ok(())
 }
 
-pub(super) async fn drop_draft(tx: &mut Tx, region: &str, id: &str, person: &str) -> db::Result<()> {
+pub(super) async fn drop_draft(
+    tx: &mut Tx,
+    region: &str,
+    id: &str,
+    person: &str,
+) -> db::Result<()> {
     sql!(
         tx,
         execute,

@@ -3,9 +3,7 @@
 use db::{Tx, sql};
 use kernel::{Timestamp, new_id};
 
-use crate::model::{
-    AgeGroup, Author, Channel, Concerns, EventKind, Status, ThreadKind,
-};
+use crate::model::{AgeGroup, Author, Channel, Concerns, EventKind, Status, ThreadKind};
 
 /// How long a thread is kept after its last message, in days (data tier T1).
 pub const KEPT_DAYS: i64 = 90;
@@ -113,7 +111,16 @@ pub async fn arrive(
         return Ok(false);
     }
     add_words(tx, arrival.region, arrival.id, words, now).await?;
-    happened(tx, arrival.region, arrival.id, EventKind::Asked, None, None, now).await?;
+    happened(
+        tx,
+        arrival.region,
+        arrival.id,
+        EventKind::Asked,
+        None,
+        None,
+        now,
+    )
+    .await?;
     Ok(true)
 }
 

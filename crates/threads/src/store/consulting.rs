@@ -27,7 +27,16 @@ pub async fn consulted(
         id
     )
     .await?;
-    happened(tx, region, id, EventKind::Consulted, Some(by), Some(experts), now).await
+    happened(
+        tx,
+        region,
+        id,
+        EventKind::Consulted,
+        Some(by),
+        Some(experts),
+        now,
+    )
+    .await
 }
 
 /// An expert answers or declines; false when the question had been answered. When no question of
@@ -41,7 +50,11 @@ pub async fn answer_consultation(
     declines: bool,
     now: Timestamp,
 ) -> db::Result<bool> {
-    let status = if declines { Status::Closed } else { Status::Answered };
+    let status = if declines {
+        Status::Closed
+    } else {
+        Status::Answered
+    };
     let changed = sql!(
         tx,
         execute,
@@ -70,7 +83,16 @@ pub async fn answer_consultation(
         true => EventKind::ExpertDeclined,
         false => EventKind::ExpertAnswered,
     };
-    happened(tx, region, parent, kind, Some(by), Some(&consultation.ring), now).await?;
+    happened(
+        tx,
+        region,
+        parent,
+        kind,
+        Some(by),
+        Some(&consultation.ring),
+        now,
+    )
+    .await?;
     sql!(
         tx,
         execute,

@@ -60,7 +60,8 @@ pub async fn end_time(tx: &mut Tx, region: &str, id: &str, now: Timestamp) -> db
     sql!(
         tx,
         execute,
-        "UPDATE thread SET erase_at = $1, next_check_at = NULL WHERE region_id = $2 AND id = $3",
+        "UPDATE thread SET erase_at = $1, status = 'closed', next_check_at = NULL
+         WHERE region_id = $2 AND id = $3",
         now,
         region,
         id
@@ -70,16 +71,46 @@ pub async fn end_time(tx: &mut Tx, region: &str, id: &str, now: Timestamp) -> db
 }
 
 async fn remove(tx: &mut Tx, region: &str, id: &str) -> db::Result<()> {
-    sql!(tx, execute, "DELETE FROM draft WHERE region_id = $1 AND thread_id = $2", region, id)
-        .await?;
-    sql!(tx, execute, "DELETE FROM joint_draft WHERE region_id = $1 AND thread_id = $2", region, id)
-        .await?;
-    sql!(tx, execute, "DELETE FROM joint_opinion WHERE region_id = $1 AND thread_id = $2", region, id)
-        .await?;
-    sql!(tx, execute, "DELETE FROM message WHERE region_id = $1 AND thread_id = $2", region, id)
-        .await?;
-    sql!(tx, execute, "DELETE FROM thread_event WHERE region_id = $1 AND thread_id = $2", region, id)
-        .await?;
+    sql!(
+        tx,
+        execute,
+        "DELETE FROM draft WHERE region_id = $1 AND thread_id = $2",
+        region,
+        id
+    )
+    .await?;
+    sql!(
+        tx,
+        execute,
+        "DELETE FROM joint_draft WHERE region_id = $1 AND thread_id = $2",
+        region,
+        id
+    )
+    .await?;
+    sql!(
+        tx,
+        execute,
+        "DELETE FROM joint_opinion WHERE region_id = $1 AND thread_id = $2",
+        region,
+        id
+    )
+    .await?;
+    sql!(
+        tx,
+        execute,
+        "DELETE FROM message WHERE region_id = $1 AND thread_id = $2",
+        region,
+        id
+    )
+    .await?;
+    sql!(
+        tx,
+        execute,
+        "DELETE FROM thread_event WHERE region_id = $1 AND thread_id = $2",
+        region,
+        id
+    )
+    .await?;
     sql!(
         tx,
         execute,
@@ -88,7 +119,14 @@ async fn remove(tx: &mut Tx, region: &str, id: &str) -> db::Result<()> {
         id
     )
     .await?;
-    sql!(tx, execute, "DELETE FROM thread WHERE region_id = $1 AND id = $2", region, id).await?;
+    sql!(
+        tx,
+        execute,
+        "DELETE FROM thread WHERE region_id = $1 AND id = $2",
+        region,
+        id
+    )
+    .await?;
     Ok(())
 }
 
@@ -103,7 +141,8 @@ db::row! {
     }
 }
 
-/// The threads whose time of keeping has passed. Consultations go with their parents.
+/// The threads whose time of keeping has passed. Consultations go with their parents, and who
+/// still waits for an answer is not forgotten.
 pub async fn past_retention(
     conn: &mut Conn,
     now: Timestamp,
@@ -113,6 +152,7 @@ pub async fn past_retention(
         conn,
         fetch_all PastRow,
         "SELECT region_id, id FROM thread WHERE erase_at <= $1 AND parent_id IS NULL
+             AND status IN ('answered', 'closed')
          ORDER BY erase_at, region_id, id LIMIT $2",
         now,
         most
@@ -122,10 +162,7 @@ pub async fn past_retention(
 
 /// Objects that have keys and no thread: requests that were never finished. Only those whose
 /// keys are older than the given moment, so that none that is just arriving is lost.
-pub async fn orphaned_keys(
-    conn: &mut Conn,
-    older_than: Timestamp,
-) -> db::Result<Vec<PastRow>> {
+pub async fn orphaned_keys(conn: &mut Conn, older_than: Timestamp) -> db::Result<Vec<PastRow>> {
     sql!(
         conn,
         fetch_all PastRow,

@@ -20,11 +20,7 @@ db::row! {
 }
 
 /// The threads whose ladder is to be looked at, the most urgent first.
-pub async fn due_for_a_look(
-    conn: &mut Conn,
-    now: Timestamp,
-    most: u32,
-) -> db::Result<Vec<DueRow>> {
+pub async fn due_for_a_look(conn: &mut Conn, now: Timestamp, most: u32) -> db::Result<Vec<DueRow>> {
     sql!(
         conn,
         fetch_all DueRow,
@@ -58,7 +54,16 @@ pub async fn climb(
         return Ok(None);
     };
     let about = step.to_string();
-    happened(tx, region, id, EventKind::Escalated, None, Some(&about), now).await?;
+    happened(
+        tx,
+        region,
+        id,
+        EventKind::Escalated,
+        None,
+        Some(&about),
+        now,
+    )
+    .await?;
     Ok(Some((thread, step)))
 }
 

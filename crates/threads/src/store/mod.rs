@@ -13,8 +13,8 @@ mod reading;
 mod worklist;
 
 pub use answering::{
-    Closed, DraftRow, HandOver, Sent, Take, answer, assign, close, declare_conflict, draft, hand_over, note, put_draft,
-    take,
+    Closed, DraftRow, HandOver, Sent, Take, answer, assign, close, declare_conflict, draft,
+    hand_over, note, put_draft, take,
 };
 pub use arriving::{Arrival, KEPT_DAYS, Words, add_words, arrive, asked_again, erased_before};
 pub use consulting::{answer_consultation, consulted};
@@ -33,7 +33,7 @@ pub use questions::{
     withdraw_of_thread,
 };
 pub use reading::{
-    EventRow, MessageRow, ThreadRow, by_locator, children, conflicted, events, find, hidden_from, messages,
-    of_person,
+    EventRow, MessageRow, ThreadRow, by_locator, children, conflicted, events, find, hidden_from,
+    messages, of_person,
 };
 pub use worklist::{Filter, Listed, Loads, Page, Totals, list, loads, totals};

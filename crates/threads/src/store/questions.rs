@@ -277,7 +277,10 @@ pub async fn opinions(conn: &mut Conn, region: &str, id: &str) -> db::Result<Vec
 }
 
 /// Keeps what a member thinks of a version; false when it is not the version that stands.
-#[expect(clippy::too_many_arguments, reason = "each is a plain fact of the opinion")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "each is a plain fact of the opinion"
+)]
 pub async fn put_opinion(
     tx: &mut Tx,
     region: &str,
@@ -348,10 +351,22 @@ pub async fn send_joint(
         id
     )
     .await?;
-    sql!(tx, execute, "DELETE FROM joint_draft WHERE region_id = $1 AND thread_id = $2", region, id)
-        .await?;
-    sql!(tx, execute, "DELETE FROM joint_opinion WHERE region_id = $1 AND thread_id = $2", region, id)
-        .await?;
+    sql!(
+        tx,
+        execute,
+        "DELETE FROM joint_draft WHERE region_id = $1 AND thread_id = $2",
+        region,
+        id
+    )
+    .await?;
+    sql!(
+        tx,
+        execute,
+        "DELETE FROM joint_opinion WHERE region_id = $1 AND thread_id = $2",
+        region,
+        id
+    )
+    .await?;
     happened(tx, region, id, EventKind::Answered, words.person, None, now).await?;
     Ok(JointSent::Sent)
 }

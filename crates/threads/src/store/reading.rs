@@ -3,9 +3,7 @@
 use db::{Conn, sql};
 use kernel::Timestamp;
 
-use crate::model::{
-    AgeGroup, Author, Channel, Concerns, EventKind, Outcome, Status, ThreadKind,
-};
+use crate::model::{AgeGroup, Author, Channel, Concerns, EventKind, Outcome, Status, ThreadKind};
 
 db::row! {
     /// A thread, without its words.
@@ -117,7 +115,11 @@ pub async fn find(conn: &mut Conn, region: &str, id: &str) -> db::Result<Option<
 }
 
 /// The identifier of the thread that a receipt's locator finds.
-pub async fn by_locator(conn: &mut Conn, region: &str, locator: &str) -> db::Result<Option<String>> {
+pub async fn by_locator(
+    conn: &mut Conn,
+    region: &str,
+    locator: &str,
+) -> db::Result<Option<String>> {
     sql!(
         conn,
         fetch_optional String,

@@ -93,7 +93,9 @@ impl Answer {
 
     pub fn find_code(&self) -> Option<String> {
         let form = Form::find(&self.body, "/ask/code")?;
-        form.value("code").filter(|code| !code.is_empty()).map(str::to_owned)
+        form.value("code")
+            .filter(|code| !code.is_empty())
+            .map(str::to_owned)
     }
 
     /// The form on the page whose address ends so.
@@ -147,17 +149,16 @@ impl Browser {
     /// Goes where an answer leads.
     pub async fn follow(&self, answer: &Answer) -> Answer {
         let path = answer.location.split('#').next().unwrap();
-        assert!(!path.is_empty(), "leads nowhere: {} {}", answer.status, answer.body);
+        assert!(
+            !path.is_empty(),
+            "leads nowhere: {} {}",
+            answer.status,
+            answer.body
+        );
         self.get(path).await
     }
 
-    pub async fn send(
-        &self,
-        method: &str,
-        path: &str,
-        kind: Option<&str>,
-        body: Body,
-    ) -> Answer {
+    pub async fn send(&self, method: &str, path: &str, kind: Option<&str>, body: Body) -> Answer {
         self.send_with(method, path, kind, body, &[]).await
     }
 
@@ -225,7 +226,12 @@ impl Browser {
         let answer = self
             .post("sign-in/demo", &[("person", person), ("then", "")])
             .await;
-        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{person}: {}", answer.body);
+        assert_eq!(
+            answer.status,
+            StatusCode::SEE_OTHER,
+            "{person}: {}",
+            answer.body
+        );
     }
 
     /// The first page of the form, with its secret.
@@ -239,7 +245,10 @@ impl Browser {
     /// Fills in everything at once, as the last page carries it; not sent yet.
     pub async fn filled(&self, request: &Request) -> Form {
         let first = self.first_step().await;
-        let secret = first.value("form").expect("a secret of the form").to_owned();
+        let secret = first
+            .value("form")
+            .expect("a secret of the form")
+            .to_owned();
         let mut fields = vec![("form".to_owned(), secret)];
         let more = request.fields().into_iter();
         fields.extend(more.map(|(name, value)| (name.to_owned(), value.to_owned())));
@@ -276,7 +285,8 @@ impl Browser {
     /// The asker writes more; the thread must have been opened.
     pub async fn write_more(&self, text: &str) -> Answer {
         let page = self.get("ask/thread").await.expect(StatusCode::OK);
-        self.submit(&page.form("/ask/thread").with("text", text)).await
+        self.submit(&page.form("/ask/thread").with("text", text))
+            .await
     }
 
     /// A request as a professional sees it.
@@ -293,7 +303,8 @@ impl Browser {
     pub async fn answer(&self, id: &str, text: &str) -> Answer {
         let page = self.thread(id).await.expect(StatusCode::OK);
         let form = page.form(&format!("/{id}/write"));
-        self.submit(&form.with("text", text).with("go", "send")).await
+        self.submit(&form.with("text", text).with("go", "send"))
+            .await
     }
 }
 

@@ -6,7 +6,13 @@
 //! records and people, so that what is of one region can be tried in the other.
 #![allow(dead_code, unused_imports, reason = "each test file uses a part")]
 #![allow(missing_docs, reason = "read beside the tests alone")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on must fail loudly")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on must fail loudly"
+)]
 
 mod browser;
 mod form;
@@ -138,7 +144,10 @@ impl House {
         let clock = MovableClock(Arc::new(AtomicI64::new(now.0)));
         let shell = Shell::new(Arc::new(clock.clone()));
         // The demonstration's region is the one shown when none is named.
-        let mut views: Vec<_> = published.regions().map(|one| Arc::new(one.view())).collect();
+        let mut views: Vec<_> = published
+            .regions()
+            .map(|one| Arc::new(one.view()))
+            .collect();
         views.sort_by_key(|view| view.region.id.as_str() != REGION);
         shell.publish(Regions::new(views));
         let lines = published
@@ -188,13 +197,21 @@ impl House {
                 .unwrap();
             for person in &people {
                 for ring in person.roles.iter().filter_map(|grant| grant.ring.as_ref()) {
-                    threads::train_demo_person(&self.threads, region, ring.as_str(), &person.id, now)
-                        .await
-                        .unwrap();
+                    threads::train_demo_person(
+                        &self.threads,
+                        region,
+                        ring.as_str(),
+                        &person.id,
+                        now,
+                    )
+                    .await
+                    .unwrap();
                 }
             }
         }
-        threads::ring_keys::follow_roles(&self.threads, now).await.unwrap();
+        threads::ring_keys::follow_roles(&self.threads, now)
+            .await
+            .unwrap();
     }
 
     pub fn now(&self) -> Timestamp {
@@ -254,7 +271,9 @@ impl House {
                 .await
                 .unwrap();
         }
-        threads::ring_keys::follow_roles(&self.threads, now).await.unwrap();
+        threads::ring_keys::follow_roles(&self.threads, now)
+            .await
+            .unwrap();
     }
 
     /// Gives a person an address for notices.
@@ -295,7 +314,8 @@ impl House {
     /// How many requests there are.
     pub async fn count_threads(&self) -> i64 {
         let conn = &mut self.db.read().await.unwrap();
-        let counted = db::sql!(conn, scalar i64, "SELECT count(*) FROM thread WHERE locator IS NOT NULL");
+        let counted =
+            db::sql!(conn, scalar i64, "SELECT count(*) FROM thread WHERE locator IS NOT NULL");
         counted.await.unwrap()
     }
 
