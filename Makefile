@@ -36,6 +36,7 @@ check: assets ## Formatting, lints, licences
 
 unit: dictionary assets ## Rules, stores on both databases, pages
 	@scripts/install postgresql /usr/lib/postgresql
+	@scripts/install python3-venv '/usr/lib/python3*/ensurepip'
 	@scripts/unit-tests
 
 browser: dictionary assets ## Journeys and accessibility in a real browser

@@ -1,9 +1,6 @@
 //! The professionals' online consultation (R045), from asking to the public base, on both
 //! databases.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test fails by panicking"
-)]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
 

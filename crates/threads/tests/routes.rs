@@ -583,10 +583,9 @@ impl World {
                     "{cell}: {status} {}",
                     answer.location
                 );
-                assert!(
-                    route.method == "POST" || status == StatusCode::OK,
-                    "{cell}: {status}"
-                );
+                // The start leads on to the part that is theirs.
+                let leads_on = route.method == "POST" || route.path == "/desk/start";
+                assert!(leads_on || status == StatusCode::OK, "{cell}: {status}");
             }
             Decision::SignIn | Decision::ProveAgain => {
                 assert_eq!(status, StatusCode::SEE_OTHER, "{cell}");
