@@ -142,7 +142,7 @@ db::row! {
 }
 
 /// The threads whose time of keeping has passed. Consultations go with their parents, and who
-/// still waits for an answer is not forgotten.
+/// still waits for an answer is not forgotten, unless nobody could open what they wrote.
 pub async fn past_retention(
     conn: &mut Conn,
     now: Timestamp,
@@ -152,7 +152,8 @@ pub async fn past_retention(
         conn,
         fetch_all PastRow,
         "SELECT region_id, id FROM thread WHERE erase_at <= $1 AND parent_id IS NULL
-             AND status IN ('answered', 'closed')
+             AND (status IN ('answered', 'closed') OR NOT EXISTS (SELECT 1 FROM keys.object_key AS held
+                 WHERE held.region_id = thread.region_id AND held.object_id = thread.id))
          ORDER BY erase_at, region_id, id LIMIT $2",
         now,
         most
