@@ -143,13 +143,13 @@ struct House {
 
 impl House {
     /// Opens the confidential side, if the database answers and it is not open yet, and begins to
-    /// watch over it. Brings people and keys to what was just published in any case.
+    /// watch over it: from then on the watch brings keys to what roles say.
     ///
     /// # Errors
     /// When the keys cannot be opened, although the database answers: a wrong master key is no
     /// reason to serve without confidential pages as if nothing were wrong.
     async fn open_confidential(&self, clock: &SystemClock) -> Result<()> {
-        if outbox::latest(&self.db).await.is_err() {
+        if self.confidential.is_open() || outbox::latest(&self.db).await.is_err() {
             return Ok(());
         }
         let rooms = confidential::rooms(&self.config, &self.db, &self.site).await?;
