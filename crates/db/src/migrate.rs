@@ -47,6 +47,7 @@ const MIGRATIONS: &[Migration] = migrations!["":
     5 "0005_access",
     6 "0006_threads",
     7 "0007_notices",
+    8 "0008_json_each",
 ];
 
 /// Those of the keys.

@@ -44,8 +44,7 @@ inventory::collect!(StatementRef);
 ///   single values; `scalar` is `fetch_one` for a single value. `execute` gives the number of
 ///   changed rows.
 /// - Arguments are anything [`ToValue`](crate::ToValue), passed by reference. A list goes as
-///   JSON text: `IN (SELECT value FROM json_each($1))`, `IN (SELECT
-///   json_array_elements_text($1::json))`.
+///   JSON text: `IN (SELECT value FROM json_each($1))`.
 /// - No `now()`: the caller's clock gives the time.
 #[macro_export]
 macro_rules! sql {

@@ -348,10 +348,7 @@ pub(crate) async fn link<'a>(
         sql!(
             tx,
             execute,
-            {
-                sqlite: "DELETE FROM record_link WHERE region_id = $1 AND from_id IN (SELECT value FROM json_each($2))",
-                postgres: "DELETE FROM record_link WHERE region_id = $1 AND from_id IN (SELECT json_array_elements_text($2::json))"
-            },
+            "DELETE FROM record_link WHERE region_id = $1 AND from_id IN (SELECT value FROM json_each($2))",
             region,
             json(&from)?
         )

@@ -7,6 +7,7 @@
 //! [`desk`], and watched by [`watch`] until it is answered. Every word is sealed before it reaches
 //! [`store`], with a key that only the receipt and the ring hold.
 
+pub mod absence;
 pub mod asking;
 pub mod assign;
 pub mod assigning;
@@ -14,13 +15,13 @@ pub mod desk;
 
 pub mod figures;
 pub mod model;
-mod opening;
 pub mod own;
 pub mod promise;
 pub mod questions;
 pub mod ring_keys;
 pub mod roster;
 mod routes;
+mod sealing;
 pub mod store;
 mod telling;
 pub mod watch;

@@ -9,9 +9,10 @@ use access::Role;
 use catalog::Ring;
 use kernel::{Clock, Slug, Timestamp};
 use notices::Template;
-use registry::RegionDirectory;
+use registry::{HelpState, RegionDirectory};
 use vault::ObjectRef;
 
+use crate::absence::{begins_now, hand_on};
 use crate::model::ThreadKind;
 use crate::promise::{self, LAST_STEP, Waiting};
 use crate::ring_keys::every_ring;
@@ -133,37 +134,43 @@ async fn tell(
     Ok(())
 }
 
-/// Tells the managers of rings on which of the coming days nobody is on duty, once a day.
-pub async fn cover(threads: &Threads, now: Timestamp) -> Result<(), Away> {
+/// What is done once a day for every ring: the requests of who is away from today on go to others,
+/// and the managers are told on which of the coming days nobody is on duty.
+pub async fn daily(threads: &Threads, now: Timestamp) -> Result<(), Away> {
     let published = threads.registry.published();
     for (region, ring) in every_ring(threads) {
         let Some(directory) = published.region(&region) else {
             continue;
         };
         if let Some(ring) = directory.rings.get(ring.as_str()) {
-            cover_of(threads, directory, &ring.value, now).await?;
+            day_of(threads, directory, &ring.value, now).await?;
         }
     }
     Ok(())
 }
 
-async fn cover_of(
+async fn day_of(
     threads: &Threads,
     directory: &RegionDirectory,
     ring: &Ring,
     now: Timestamp,
 ) -> Result<(), Away> {
     let (region, today) = (&directory.region.id, now.date());
-    let uncovered = {
+    let roster = {
         let conn = &mut threads.db.read().await?;
-        let roster = assigning::roster(conn, region, ring, today, now).await?;
-        if roster.members.is_empty() {
-            return Ok(());
-        }
-        roster.first_uncovered(&directory.calendar, today, assigning::DAYS_AHEAD)
+        assigning::roster(conn, region, ring, today, now).await?
     };
-    let Some(day) = uncovered else { return Ok(()) };
-    let told: db::Result<()> = db::transact!(threads.db, |tx| {
+    let uncovered = roster
+        .first_uncovered(&directory.calendar, today, assigning::DAYS_AHEAD)
+        // A ring that is being gathered has nobody yet, and nobody waits for it.
+        .filter(|_| !roster.members.is_empty() || answers_somewhere(directory, ring));
+    let done: db::Result<()> = db::transact!(threads.db, |tx| {
+        for stretch in &roster.stretches {
+            if begins_now(stretch, ring, &directory.calendar, now) {
+                hand_on(tx, threads, directory, ring, &stretch.person, now).await?;
+            }
+        }
+        let Some(day) = uncovered else { return Ok(()) };
         let template = Template::RingWithoutCover { day };
         let about = format!("{}/{today}", ring.id);
         let managers = &[Role::RingManager];
@@ -173,7 +180,14 @@ async fn cover_of(
         .await
     })
     .await;
-    Ok(told?)
+    Ok(done?)
+}
+
+/// Whether help can be asked of a ring in some area.
+fn answers_somewhere(directory: &RegionDirectory, ring: &Ring) -> bool {
+    directory.areas.values().any(|area| {
+        matches!(directory.help_for(Some(&area.id)), HelpState::Open { ring: open } if open.id == ring.id)
+    })
 }
 
 /// Erases what has had its time, and the keys of forms that were never finished.
@@ -272,10 +286,10 @@ pub async fn run(threads: Threads, clock: Arc<dyn Clock>) {
             tracing::error!(%error, "what has had its time could not be erased");
         }
         if day != Some(now.date()) {
-            match cover(&threads, now).await {
+            match daily(&threads, now).await {
                 Ok(()) => day = Some(now.date()),
                 Err(error) => {
-                    tracing::error!(%error, "duty of the coming days could not be looked at")
+                    tracing::error!(%error, "the duty of the day could not be looked at")
                 }
             }
         }

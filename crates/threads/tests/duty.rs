@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 use db::testing::TestDb;
 use kernel::{FixedClock, Language, Slug, Timestamp, WorkingCalendar};
 use registry::{Alarm, HearsDanger, Published, Registry, StoredRecord};
-use threads::desk::give_on;
+use threads::absence::give_on;
 use threads::model::{Author, Channel, Concerns, ThreadKind};
 use threads::store::{self, Absence, Arrival, Words};
 use threads::{Threads, assigning};

@@ -44,9 +44,7 @@ impl HookServer {
         let task = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 let status = statuses.pop_front().unwrap_or("204 No Content");
-                if let Some(request) = answer(stream, status).await {
-                    shared.lock().unwrap().push(request);
-                }
+                let _ = answer(stream, status, &shared).await;
             }
         });
         HookServer { port, posted, task }
@@ -67,7 +65,8 @@ impl HookServer {
     }
 }
 
-async fn answer(mut stream: TcpStream, status: &str) -> Option<Posted> {
+/// Keeps what came before it answers: who posted may look at once.
+async fn answer(mut stream: TcpStream, status: &str, posted: &Mutex<Vec<Posted>>) -> Option<()> {
     let mut read = Vec::new();
     let (head, body) = loop {
         let mut part = [0; 4096];
@@ -81,11 +80,11 @@ async fn answer(mut stream: TcpStream, status: &str) -> Option<Posted> {
             break (head.to_lowercase(), body);
         }
     };
+    posted.lock().unwrap().push(Posted { head, body });
     let answer = format!(
         "HTTP/1.1 {status}\r\nLocation: /elsewhere\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
     );
-    stream.write_all(answer.as_bytes()).await.ok()?;
-    Some(Posted { head, body })
+    stream.write_all(answer.as_bytes()).await.ok()
 }
 
 fn text_message(template: Template) -> NewNotice<'static> {

@@ -2,6 +2,8 @@
 //! the code, or from their own account (R007).
 
 use askama::Template;
+use axum::Form;
+use axum::extract::rejection::FormRejection;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use catalog::Helpline;
@@ -12,12 +14,13 @@ use vault::DataKey;
 use web::{Cache, Failure, Html, PageHead, Visit};
 
 use super::answers::LONGEST_WORDS;
+use super::closed::{attachment_refused, numbers};
 use super::filing::{add, is_late};
-use super::pages::{head, numbers};
+use super::pages::head;
 use super::parts::{Part, parts};
 use super::words;
 use crate::model::Author;
-use crate::opening::{open_words, seal_words};
+use crate::sealing::{open_words, seal_words};
 use crate::store::{self, Closed, ThreadRow};
 use crate::{Away, Threads, watch};
 
@@ -114,8 +117,12 @@ pub(crate) async fn write(
     threads: &Threads,
     visit: &Visit,
     opened: &Opened,
-    sent: &Sent,
+    sent: Result<Form<Sent>, FormRejection>,
 ) -> Result<Response, Failure> {
+    let Ok(Form(sent)) = sent else {
+        let directory = threads.registry.visited(visit)?;
+        return Ok(attachment_refused(&directory, visit));
+    };
     let t = visit.messages();
     let text = sent.text.replace("\r\n", "\n");
     let text = text.trim();

@@ -32,9 +32,8 @@ pub async fn write_more(
     headers: HeaderMap,
     sent: Result<Form<Sent>, FormRejection>,
 ) -> Result<Response, Failure> {
-    let Form(sent) = sent.unwrap_or_default();
     match opened(&threads, &visit, &headers).await? {
-        Ok(opened) => asker::write(&threads, &visit, &opened, &sent).await,
+        Ok(opened) => asker::write(&threads, &visit, &opened, sent).await,
         Err(over) => Ok(over),
     }
 }

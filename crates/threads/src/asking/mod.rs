@@ -3,6 +3,8 @@
 
 mod answers;
 mod asker;
+mod choices;
+mod closed;
 mod come_back;
 mod conversation;
 mod filing;

@@ -14,13 +14,12 @@ use registry::{Alarm, HelpState, RegionDirectory};
 use web::{Cache, Dress, Failure, HelpDoor, Html, PageHead, Said, Visit};
 
 use super::answers::{Answers, OUTSIDE, Problem, Step};
+use super::choices::{self, AreaChoice, ChannelChoice, Choice, LanguageChoice};
+use super::closed::{self, NotSent};
 use super::filing::{Filed, Filing, file};
 use super::{receipt_page, words};
-use crate::model::{AgeGroup, Channel, Concerns, SafeRule};
+use crate::model::{Channel, Concerns};
 use crate::{Threads, assigning, promise};
-
-/// Numbers that are shown where nothing can be sent.
-const MOST_NUMBERS: usize = 4;
 
 #[derive(Template)]
 #[template(path = "ask-start.html")]
@@ -78,48 +77,6 @@ struct CheckPage<'a> {
     duty: bool,
 }
 
-#[derive(Template)]
-#[template(path = "ask-closed.html")]
-struct ClosedPage<'a> {
-    visit: &'a Visit,
-    t: Messages,
-    head: PageHead,
-    title: Phrase,
-    text: String,
-    carried: Vec<(&'static str, String)>,
-    /// Whether the same can be tried again as it is.
-    again: bool,
-    alarm: Option<&'a Alarm>,
-    numbers: Vec<&'a Helpline>,
-}
-
-/// A choice of the form.
-struct Choice {
-    value: String,
-    label: String,
-    chosen: bool,
-}
-
-struct AreaChoice<'a> {
-    value: &'a Slug,
-    label: Said<'a>,
-    inner: bool,
-    chosen: bool,
-    door: HelpDoor,
-}
-
-struct LanguageChoice {
-    language: Language,
-    chosen: bool,
-}
-
-struct ChannelChoice {
-    value: &'static str,
-    label: Phrase,
-    hint: Phrase,
-    chosen: bool,
-}
-
 /// `GET /ask?theme=`: who reads, when the answer comes, what may follow; before anyone types.
 pub async fn start(State(threads): State<Threads>, visit: Visit) -> Result<Response, Failure> {
     let directory = threads.registry.visited(&visit)?;
@@ -143,7 +100,7 @@ pub async fn start(State(threads): State<Threads>, visit: Visit) -> Result<Respo
         due,
         hour,
         notice,
-        numbers: numbers(&directory, &visit),
+        numbers: closed::numbers(&directory, &visit),
         visit: &visit,
     };
     Ok(Html(page, Cache::Sensitive).into_response())
@@ -157,7 +114,7 @@ pub async fn form(
 ) -> Result<Response, Failure> {
     let directory = threads.registry.visited(&visit)?;
     let Ok(Form(pairs)) = sent else {
-        return Ok(attachment_refused(&directory, &visit));
+        return Ok(closed::attachment_refused(&directory, &visit));
     };
     let mut answers = Answers::read(&pairs);
     let value = |name: &str| {
@@ -251,14 +208,14 @@ impl<'a> Asking<'a> {
             carried: words::carried(answers, shown),
             problem: problem.map(|problem| (problem.field(), words::problem(t, problem))),
             alarm: self.alarm.as_ref(),
-            themes: themes(self.directory, self.visit, answers),
-            concerns: concerns(t, answers),
-            ages: ages(t, answers),
-            areas: self.areas(),
-            languages: self.languages(),
-            channels: channels(t, answers),
-            rules: rules(t, answers),
-            young: young_numbers(self.directory, answers),
+            themes: choices::themes(self.directory, self.visit, answers),
+            concerns: choices::concerns(t, answers),
+            ages: choices::ages(t, answers),
+            areas: choices::areas(self.visit, self.answers),
+            languages: choices::languages(self.visit, self.answers),
+            channels: choices::channels(t, answers),
+            rules: choices::rules(t, answers),
+            young: closed::young_numbers(self.directory, answers),
             answers,
             visit: self.visit,
         };
@@ -375,7 +332,7 @@ impl<'a> Asking<'a> {
     fn outside(&self) -> Response {
         let t = self.visit.messages();
         let text = t.ask_outside_text().into_plain().into_owned();
-        self.closed_with(t.ask_outside_title(), text, false)
+        self.not_sent(t.ask_outside_title(), text, false)
     }
 
     fn closed_page(&self, state: &HelpState) -> Response {
@@ -384,13 +341,13 @@ impl<'a> Asking<'a> {
             HelpState::Suspended { notice } => {
                 let kept = t.ask_suspended_kept();
                 let text = format!("{} {}", self.visit.plain(notice), kept.plain());
-                self.closed_with(t.ask_suspended_title(), text, false)
+                self.not_sent(t.ask_suspended_title(), text, false)
             }
             _ => {
                 let area = self.visit.region().area(&self.answers.area);
                 let area = area.map_or("", |area| self.visit.plain(&area.name));
                 let text = t.ask_closed_text(area).into_plain().into_owned();
-                self.closed_with(t.ask_closed_title(), text, false)
+                self.not_sent(t.ask_closed_title(), text, false)
             }
         }
     }
@@ -399,55 +356,22 @@ impl<'a> Asking<'a> {
     fn away(&self) -> Response {
         let t = self.visit.messages();
         let text = t.ask_away_text().into_plain().into_owned();
-        let mut response = self.closed_with(t.ask_away_title(), text, true);
-        *response.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
-        response
+        self.not_sent(t.ask_away_title(), text, true)
     }
 
-    fn closed_with(&self, title: Phrase, text: String, again: bool) -> Response {
-        let page = ClosedPage {
-            t: self.visit.messages(),
-            head: head(title.clone()),
+    fn not_sent(&self, title: Phrase, text: String, again: bool) -> Response {
+        let status = match again {
+            true => StatusCode::SERVICE_UNAVAILABLE,
+            false => StatusCode::UNPROCESSABLE_ENTITY,
+        };
+        let what = NotSent {
             title,
             text,
             carried: words::carried(self.answers, &[]),
             again,
             alarm: self.alarm.as_ref(),
-            numbers: numbers(self.directory, self.visit),
-            visit: self.visit,
         };
-        let mut response = Html(page, Cache::Sensitive).into_response();
-        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-        response
-    }
-
-    fn areas(&self) -> Vec<AreaChoice<'a>> {
-        let visit = self.visit;
-        let asked = match self.answers.area.as_str() {
-            "" => visit.area().map_or("", |area| area.id.as_str()),
-            area => area,
-        };
-        let areas = visit.region().areas.iter();
-        areas
-            .map(|area| AreaChoice {
-                value: &area.id,
-                label: visit.say(&area.name),
-                inner: area.parent.is_some(),
-                chosen: area.id.as_str() == asked,
-                door: visit.region().help_door(Some(&area.id)),
-            })
-            .collect()
-    }
-
-    fn languages(&self) -> Vec<LanguageChoice> {
-        let asked = Language::parse(&self.answers.language).unwrap_or(self.visit.language());
-        let languages = self.visit.region().languages.iter();
-        languages
-            .map(|language| LanguageChoice {
-                language: *language,
-                chosen: *language == asked,
-            })
-            .collect()
+        closed::not_sent(self.visit, self.directory, what, status)
     }
 }
 
@@ -464,48 +388,6 @@ pub(crate) fn head(title: Phrase) -> PageHead {
     }
 }
 
-/// Numbers to call when nothing can be sent: those that the visitor's language is spoken at first.
-pub(super) fn numbers<'a>(directory: &'a RegionDirectory, visit: &Visit) -> Vec<&'a Helpline> {
-    let mut lines: Vec<&Helpline> = directory.helplines.values().collect();
-    lines.sort_by_key(|line| (!line.languages.contains(&visit.language()), line.order));
-    lines.truncate(MOST_NUMBERS);
-    lines
-}
-
-/// Numbers for a young person who asks for themselves.
-fn young_numbers<'a>(directory: &'a RegionDirectory, answers: &Answers) -> Vec<&'a Helpline> {
-    let young = matches!(answers.age_group(), Some(AgeGroup::School | AgeGroup::Teen))
-        && answers.concerns == Concerns::Myself.as_str();
-    if !young {
-        return Vec::new();
-    }
-    let lines = directory.helplines.values();
-    lines
-        .filter(|line| line.kind == catalog::HelplineKind::Children)
-        .take(2)
-        .collect()
-}
-
-fn attachment_refused(directory: &RegionDirectory, visit: &Visit) -> Response {
-    let t = visit.messages();
-    let why = t.ask_attachments();
-    let text = t.ask_attachment_text(why.plain()).into_plain().into_owned();
-    let page = ClosedPage {
-        t,
-        head: head(t.ask_attachment_title()),
-        title: t.ask_attachment_title(),
-        text,
-        carried: Vec::new(),
-        again: false,
-        alarm: None,
-        numbers: numbers(directory, visit),
-        visit,
-    };
-    let mut response = Html(page, Cache::Sensitive).into_response();
-    *response.status_mut() = StatusCode::UNSUPPORTED_MEDIA_TYPE;
-    response
-}
-
 fn known_theme<'a>(directory: &'a RegionDirectory, theme: &str) -> Option<&'a Slug> {
     directory
         .vocabulary(Vocabulary::Theme)
@@ -518,63 +400,4 @@ fn theme_name(directory: &RegionDirectory, visit: &Visit, theme: &str) -> Option
         .vocabulary(Vocabulary::Theme)
         .find(|term| term.id.as_str() == theme)
         .map(|term| visit.plain(&term.name).to_owned())
-}
-
-fn themes(directory: &RegionDirectory, visit: &Visit, answers: &Answers) -> Vec<Choice> {
-    directory
-        .vocabulary(Vocabulary::Theme)
-        .map(|term| Choice {
-            chosen: term.id.as_str() == answers.theme,
-            label: visit.plain(&term.name).to_owned(),
-            value: term.id.to_string(),
-        })
-        .collect()
-}
-
-fn concerns(t: Messages, answers: &Answers) -> Vec<Choice> {
-    Concerns::ALL
-        .iter()
-        .map(|concerns| Choice {
-            value: concerns.as_str().to_owned(),
-            label: words::concerns(t, *concerns).into_plain().into_owned(),
-            chosen: answers.concerns == concerns.as_str(),
-        })
-        .collect()
-}
-
-fn ages(t: Messages, answers: &Answers) -> Vec<Choice> {
-    AgeGroup::ALL
-        .iter()
-        .map(|age| Choice {
-            value: age.as_str().to_owned(),
-            label: words::age(t, *age).into_plain().into_owned(),
-            chosen: answers.age == age.as_str(),
-        })
-        .collect()
-}
-
-fn channels(t: Messages, answers: &Answers) -> Vec<ChannelChoice> {
-    Channel::ALL
-        .iter()
-        .map(|channel| {
-            let (label, hint) = words::channel(t, *channel);
-            ChannelChoice {
-                value: channel.as_str(),
-                label,
-                hint,
-                chosen: answers.channel == channel.as_str(),
-            }
-        })
-        .collect()
-}
-
-fn rules(t: Messages, answers: &Answers) -> Vec<Choice> {
-    SafeRule::ALL
-        .iter()
-        .map(|rule| Choice {
-            value: rule.as_str().to_owned(),
-            label: words::rule(t, *rule).into_plain().into_owned(),
-            chosen: answers.rules.contains(rule),
-        })
-        .collect()
 }

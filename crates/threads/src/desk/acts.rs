@@ -10,9 +10,9 @@ use notices::Template;
 use serde::Deserialize;
 use web::{Failure, Visit};
 
-use super::request::open;
+use super::opening::open;
 use crate::model::{Author, Outcome};
-use crate::opening::seal_words;
+use crate::sealing::seal_words;
 use crate::store::{self, Closed, HandOver, Take, Words};
 use crate::{Threads, assigning, telling};
 

@@ -17,7 +17,7 @@ use super::acts::broken;
 use super::frame::{Frame, head, names, rings_with};
 use crate::asking::{Part, moment, parts};
 use crate::model::{Author, Status};
-use crate::opening::{open_words, seal_words};
+use crate::sealing::{open_words, seal_words};
 use crate::store::{self, Filter, ThreadRow, Words};
 use crate::{Threads, telling};
 

@@ -14,11 +14,11 @@ use vault::{DataKey, Holder, ObjectRef, Opener};
 use web::{Failure, Visit};
 
 use super::acts::{back, broken};
-use super::request::open;
+use super::opening::open;
 use crate::asking::look_at;
 use crate::assign::Needs;
 use crate::model::{Author, Channel, Concerns, Details, ThreadKind};
-use crate::opening::{seal_details, seal_words};
+use crate::sealing::{seal_details, seal_words};
 use crate::store::{self, Arrival, ThreadRow, Words};
 use crate::{Threads, assigning, promise, telling};
 

@@ -17,7 +17,7 @@ use crate::Threads;
 use crate::asking::moment;
 use crate::model::Status;
 use crate::promise::{self, Nearness};
-use crate::store::{self, Filter, Listed, Totals};
+use crate::store::{self, Filter, ThreadRow, Totals};
 
 #[derive(Template)]
 #[template(path = "desk-worklist.html")]
@@ -150,7 +150,7 @@ struct Lister<'a> {
 }
 
 impl Lister<'_> {
-    fn item(&self, one: &Listed) -> Item {
+    fn item(&self, one: &ThreadRow) -> Item {
         let (visit, t) = (self.visit, self.visit.messages());
         let language = visit.language();
         let due_at = moment(t, language, one.due_at);

@@ -13,10 +13,11 @@ use serde::Deserialize;
 use web::{Failure, Visit};
 
 use super::acts::{back, broken};
-use super::request::{Opened, Saying, open, show};
+use super::opening::{Opened, open};
+use super::request::{Saying, show};
 use crate::asking::{LONGEST_WORDS, mark};
 use crate::model::Author;
-use crate::opening::{open_details, seal_draft, seal_words};
+use crate::sealing::{open_details, seal_draft, seal_words};
 use crate::store::{self, Sent, Words};
 use crate::{Threads, telling};
 

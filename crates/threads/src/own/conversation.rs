@@ -42,9 +42,8 @@ pub async fn write_more(
     permit: Permit,
     sent: Result<Form<Sent>, FormRejection>,
 ) -> Result<Response, Failure> {
-    let Form(sent) = sent.unwrap_or_default();
     match opened(&threads, &visit, &permit).await? {
-        Ok(opened) => asking::write(&threads, &visit, &opened, &sent).await,
+        Ok(opened) => asking::write(&threads, &visit, &opened, sent).await,
         Err(join) => Ok(join),
     }
 }

@@ -22,7 +22,7 @@ use super::{WISHES, Wishes, broken, seal, typed, words};
 use crate::asking::{LONGEST_WORDS, look_at};
 use crate::desk::{Frame, head};
 use crate::model::{Author, Channel, Concerns, ThreadKind};
-use crate::opening::seal_words;
+use crate::sealing::seal_words;
 use crate::store::{self, Arrival, PublishedRow, Words};
 use crate::{Threads, assigning, promise, telling};
 

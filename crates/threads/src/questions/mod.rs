@@ -24,7 +24,7 @@ use web::{Failure, Visit};
 
 use crate::Threads;
 use crate::model::Author;
-use crate::opening::open_words;
+use crate::sealing::open_words;
 use crate::store::{self, ThreadRow};
 use rules::Permission;
 

@@ -13,7 +13,7 @@ use super::group::{Saying, back, for_rules, leads, open_joint, show};
 use super::rules::{Readiness, readiness};
 use super::{broken, note_part, open_as_member, seal, typed};
 use crate::model::Author;
-use crate::opening::seal_words;
+use crate::sealing::seal_words;
 use crate::store::{self, JointSent, Words};
 use crate::{Threads, telling};
 

@@ -298,6 +298,11 @@ pub async fn assign(
     happened(tx, region, id, EventKind::Assigned, Some(to), None, now).await
 }
 
+/// Makes a thread nobody's, whoever had taken it.
+pub async fn unassign(tx: &mut Tx, region: &str, id: &str) -> db::Result<()> {
+    give(tx, region, id, None).await
+}
+
 /// Gives a thread to someone, who has not taken it yet, or to nobody.
 pub(super) async fn give(tx: &mut Tx, region: &str, id: &str, to: Option<&str>) -> db::Result<()> {
     sql!(

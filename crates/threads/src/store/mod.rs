@@ -14,7 +14,7 @@ mod worklist;
 
 pub use answering::{
     Closed, DraftRow, HandOver, Sent, Take, answer, assign, close, declare_conflict, draft,
-    hand_over, note, put_draft, take,
+    hand_over, note, put_draft, take, unassign,
 };
 pub use arriving::{Arrival, KEPT_DAYS, Words, add_words, arrive, asked_again, erased_before};
 pub use consulting::{answer_consultation, consulted};
@@ -36,4 +36,4 @@ pub use reading::{
     EventRow, MessageRow, ThreadRow, by_locator, children, conflicted, events, find, hidden_from,
     messages, of_person,
 };
-pub use worklist::{Filter, Listed, Loads, Page, Totals, list, loads, totals};
+pub use worklist::{Filter, Loads, Page, Totals, list, loads, totals};

@@ -164,8 +164,8 @@ pub async fn group_questions(
     answered: bool,
 ) -> db::Result<Vec<QuestionRow>> {
     let rings = serde_json::to_string(rings).unwrap_or_else(|_| "[]".to_owned());
-    sql!(conn, fetch_all QuestionRow, {
-        sqlite: "SELECT id, ring, theme, status, asked_at, due_at, escalation,
+    sql!(conn, fetch_all QuestionRow,
+        "SELECT id, ring, theme, status, asked_at, due_at, escalation,
                 (SELECT count(*) FROM joint_opinion AS given JOIN joint_draft AS draft
                     ON draft.region_id = given.region_id AND draft.thread_id = given.thread_id
                     WHERE given.region_id = thread.region_id AND given.thread_id = thread.id
@@ -178,20 +178,7 @@ pub async fn group_questions(
              AND ring IN (SELECT value FROM json_each($2)) AND asked_by <> $3
              AND (status = 'answered') = $4
              ORDER BY CASE WHEN $4 THEN 0 - last_message_at ELSE due_at END, id LIMIT $5",
-        postgres: "SELECT id, ring, theme, status, asked_at, due_at, escalation,
-                (SELECT count(*) FROM joint_opinion AS given JOIN joint_draft AS draft
-                    ON draft.region_id = given.region_id AND draft.thread_id = given.thread_id
-                    WHERE given.region_id = thread.region_id AND given.thread_id = thread.id
-                    AND given.agrees AND given.draft_version = draft.version) AS agreeing,
-                (SELECT count(*) FROM joint_opinion AS given WHERE given.region_id = thread.region_id
-                    AND given.thread_id = thread.id AND NOT given.agrees) AS against,
-                (SELECT count(*) FROM published_answer AS shown WHERE shown.region_id = thread.region_id
-                    AND shown.thread_id = thread.id AND shown.withdrawn_at IS NULL) AS published
-             FROM thread WHERE region_id = $1 AND kind = 'question'
-             AND ring IN (SELECT json_array_elements_text($2::json)) AND asked_by <> $3
-             AND (status = 'answered') = $4
-             ORDER BY CASE WHEN $4 THEN 0 - last_message_at ELSE due_at END, id LIMIT $5"
-        }, region, rings, reader, answered, LISTED
+ region, rings, reader, answered, LISTED
     )
     .await
 }

@@ -4,51 +4,10 @@
 use db::{Conn, sql};
 use kernel::Timestamp;
 
-use crate::model::{AgeGroup, Channel, Concerns, Status, ThreadKind};
+use super::reading::ThreadRow;
 
 /// Threads of a page.
 pub const PAGE_SIZE: u32 = 40;
-
-db::row! {
-    /// A thread as the worklist shows it: nothing of its words.
-    #[derive(Debug, Clone)]
-    pub struct Listed {
-        /// Identifier.
-        pub id: String,
-        /// What it is.
-        pub kind: ThreadKind,
-        /// The ring.
-        pub ring: String,
-        /// Area.
-        pub area: Option<String>,
-        /// Theme.
-        pub theme: Option<String>,
-        /// Whom it is about.
-        pub concerns: Concerns,
-        /// How old they are.
-        pub age_group: Option<AgeGroup>,
-        /// Language.
-        pub language: String,
-        /// Whether an interpreter is needed.
-        pub interpreter: bool,
-        /// How the asker wants the answer.
-        pub channel: Channel,
-        /// Whether its words spoke of danger.
-        pub danger: bool,
-        /// Where it is on its way.
-        pub status: Status,
-        /// Whose it is.
-        pub assignee: Option<String>,
-        /// When they took it.
-        pub taken_at: Option<Timestamp>,
-        /// When the running promise began.
-        pub asked_at: Timestamp,
-        /// Until when an answer was promised.
-        pub due_at: Timestamp,
-        /// The step of the ladder.
-        pub escalation: u32
-    }
-}
 
 /// Which threads to list. Empty fields do not narrow.
 #[derive(Debug, Clone, Default)]
@@ -80,59 +39,70 @@ pub struct Filter {
 #[derive(Debug)]
 pub struct Page {
     /// Its threads.
-    pub threads: Vec<Listed>,
+    pub threads: Vec<ThreadRow>,
     /// Whether more follow.
     pub more: bool,
 }
 
-/// A page of the worklist: what waits by the moment it is due, what is done the latest first.
+/// A page of the worklist: what waits by the moment it is due, what is done the latest
+/// first. The words of a thread are sealed, here too.
 pub async fn list(conn: &mut Conn, region: &str, filter: &Filter) -> db::Result<Page> {
     let (rings, helped) = (json(&filter.rings), json(&filter.helped_rings));
     let offset = filter.page.saturating_mul(PAGE_SIZE);
     let mut threads = if filter.done {
-        sql!(conn, fetch_all Listed, {
-            sqlite: "SELECT * FROM thread WHERE region_id = $1 AND kind <> 'question' AND status IN ('answered', 'closed')
-                 AND ring IN (SELECT value FROM json_each($2))
-                 AND ($3 OR assignee = $4) AND ($5 IS NULL OR area = $5) AND ($6 IS NULL OR theme = $6)
-                 AND ($7 IS NULL OR language = $7)
+        sql!(
+            conn,
+            fetch_all ThreadRow,
+            "SELECT * FROM thread WHERE region_id = $1 AND kind <> 'question' AND status IN ('answered', 'closed')
+                 AND (ring IN (SELECT value FROM json_each($2))
+                      OR (assignee = $5 AND ring IN (SELECT value FROM json_each($3))))
+                 AND ($4 OR assignee = $5)
+                 AND (CAST($6 AS TEXT) IS NULL OR area = $6)
+                 AND (CAST($7 AS TEXT) IS NULL OR theme = $7)
+                 AND (CAST($8 AS TEXT) IS NULL OR language = $8)
                  AND NOT EXISTS (SELECT 1 FROM conflict_of_interest AS known
-                     WHERE known.region_id = $1 AND known.thread_id = thread.id AND known.person_id = $4)
-                 AND (asked_by IS NULL OR asked_by <> $4)
-                 ORDER BY last_message_at DESC, id LIMIT $8 OFFSET $9",
-            postgres: "SELECT * FROM thread WHERE region_id = $1 AND kind <> 'question' AND status IN ('answered', 'closed')
-                 AND ring IN (SELECT json_array_elements_text($2::json))
-                 AND ($3 OR assignee = $4) AND ($5::text IS NULL OR area = $5) AND ($6::text IS NULL OR theme = $6)
-                 AND ($7::text IS NULL OR language = $7)
-                 AND NOT EXISTS (SELECT 1 FROM conflict_of_interest AS known
-                     WHERE known.region_id = $1 AND known.thread_id = thread.id AND known.person_id = $4)
-                 AND (asked_by IS NULL OR asked_by <> $4)
-                 ORDER BY last_message_at DESC, id LIMIT $8 OFFSET $9"
-            }, region, rings, !filter.mine, filter.reader, filter.area, filter.theme, filter.language,
-            PAGE_SIZE + 1, offset
+                     WHERE known.region_id = $1 AND known.thread_id = thread.id AND known.person_id = $5)
+                 AND (asked_by IS NULL OR asked_by <> $5)
+                 ORDER BY last_message_at DESC, id LIMIT $9 OFFSET $10",
+            region,
+            rings,
+            helped,
+            !filter.mine,
+            filter.reader,
+            filter.area,
+            filter.theme,
+            filter.language,
+            PAGE_SIZE + 1,
+            offset
         )
         .await?
     } else {
-        sql!(conn, fetch_all Listed, {
-            sqlite: "SELECT * FROM thread WHERE region_id = $1 AND kind <> 'question' AND status IN ('new', 'taken', 'consulting', 'follow-up')
+        sql!(
+            conn,
+            fetch_all ThreadRow,
+            "SELECT * FROM thread WHERE region_id = $1 AND kind <> 'question'
+                 AND status IN ('new', 'taken', 'consulting', 'follow-up')
                  AND (ring IN (SELECT value FROM json_each($2))
                       OR ((escalation >= 3 OR assignee = $5) AND ring IN (SELECT value FROM json_each($3))))
                  AND ($4 OR assignee = $5) AND ($6 OR taken_at IS NULL)
-                 AND ($7 IS NULL OR area = $7) AND ($8 IS NULL OR theme = $8) AND ($9 IS NULL OR language = $9)
+                 AND (CAST($7 AS TEXT) IS NULL OR area = $7)
+                 AND (CAST($8 AS TEXT) IS NULL OR theme = $8)
+                 AND (CAST($9 AS TEXT) IS NULL OR language = $9)
                  AND NOT EXISTS (SELECT 1 FROM conflict_of_interest AS known
                      WHERE known.region_id = $1 AND known.thread_id = thread.id AND known.person_id = $5)
                  AND (asked_by IS NULL OR asked_by <> $5)
                  ORDER BY due_at, id LIMIT $10 OFFSET $11",
-            postgres: "SELECT * FROM thread WHERE region_id = $1 AND kind <> 'question' AND status IN ('new', 'taken', 'consulting', 'follow-up')
-                 AND (ring IN (SELECT json_array_elements_text($2::json))
-                      OR ((escalation >= 3 OR assignee = $5) AND ring IN (SELECT json_array_elements_text($3::json))))
-                 AND ($4 OR assignee = $5) AND ($6 OR taken_at IS NULL)
-                 AND ($7::text IS NULL OR area = $7) AND ($8::text IS NULL OR theme = $8) AND ($9::text IS NULL OR language = $9)
-                 AND NOT EXISTS (SELECT 1 FROM conflict_of_interest AS known
-                     WHERE known.region_id = $1 AND known.thread_id = thread.id AND known.person_id = $5)
-                 AND (asked_by IS NULL OR asked_by <> $5)
-                 ORDER BY due_at, id LIMIT $10 OFFSET $11"
-            }, region, rings, helped, !filter.mine, filter.reader, !filter.free, filter.area, filter.theme,
-            filter.language, PAGE_SIZE + 1, offset
+            region,
+            rings,
+            helped,
+            !filter.mine,
+            filter.reader,
+            !filter.free,
+            filter.area,
+            filter.theme,
+            filter.language,
+            PAGE_SIZE + 1,
+            offset
         )
         .await?
     };
@@ -165,22 +135,20 @@ pub async fn totals(
     reader: &str,
     soon: Timestamp,
 ) -> db::Result<Totals> {
-    sql!(conn, fetch_one Totals, {
-        sqlite: "SELECT count(*) AS waiting, count(CASE WHEN taken_at IS NULL THEN 1 END) AS free,
+    sql!(
+        conn,
+        fetch_one Totals,
+        "SELECT count(*) AS waiting, count(CASE WHEN taken_at IS NULL THEN 1 END) AS free,
                 count(CASE WHEN assignee = $3 THEN 1 END) AS mine, count(CASE WHEN due_at <= $4 THEN 1 END) AS soon
              FROM thread WHERE region_id = $1 AND kind <> 'question' AND ring IN (SELECT value FROM json_each($2))
              AND status IN ('new', 'taken', 'consulting', 'follow-up')
              AND NOT EXISTS (SELECT 1 FROM conflict_of_interest AS known
                  WHERE known.region_id = $1 AND known.thread_id = thread.id AND known.person_id = $3)
-                 AND (asked_by IS NULL OR asked_by <> $3)",
-        postgres: "SELECT count(*) AS waiting, count(CASE WHEN taken_at IS NULL THEN 1 END) AS free,
-                count(CASE WHEN assignee = $3 THEN 1 END) AS mine, count(CASE WHEN due_at <= $4 THEN 1 END) AS soon
-             FROM thread WHERE region_id = $1 AND kind <> 'question' AND ring IN (SELECT json_array_elements_text($2::json))
-             AND status IN ('new', 'taken', 'consulting', 'follow-up')
-             AND NOT EXISTS (SELECT 1 FROM conflict_of_interest AS known
-                 WHERE known.region_id = $1 AND known.thread_id = thread.id AND known.person_id = $3)
-                 AND (asked_by IS NULL OR asked_by <> $3)"
-        }, region, json(rings), reader, soon
+             AND (asked_by IS NULL OR asked_by <> $3)",
+        region,
+        json(rings),
+        reader,
+        soon
     )
     .await
 }

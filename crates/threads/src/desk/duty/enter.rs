@@ -1,22 +1,21 @@
 //! What the forms of the calendar do. What is sent twice is entered once.
 
-use access::{Permit, Role};
+use access::Permit;
 use axum::extract::State;
 use axum::extract::rejection::FormRejection;
 use axum::response::{IntoResponse, Redirect, Response};
 use catalog::Ring;
-use notices::Template;
 use registry::RegionDirectory;
 use web::{Failure, Visit};
 
-use super::absence::{begins_now, give_on};
 use super::page::{Trouble, show};
 use super::ring::{known, manages, rings};
 use super::sent::{self, Form, Problems, Sent};
+use crate::Threads;
+use crate::absence::{Handed, begins_now, hand_on};
 use crate::desk::acts::broken;
 use crate::roster::{Roster, Stretch};
 use crate::store::{self, Absence};
-use crate::{Threads, telling};
 
 type Body = Result<axum::Form<Sent>, FormRejection>;
 
@@ -164,30 +163,13 @@ async fn keep(
         if !added || !begins_now(stretch, ring, calendar, now) {
             return Ok("absence");
         }
-        let given = give_on(tx, region, ring, calendar, &stretch.person, now).await?;
-        let mut done = "absence";
-        for one in &given {
-            let (due, about) = (one.due_at, one.thread.as_str());
-            match &one.to {
-                // Away today only, and there on the day on which it will be read.
-                Some(person) if *person == stretch.person => {}
-                Some(person) => {
-                    let template = Template::HandedToYou { due };
-                    telling::person(tx, threads, region, person, template, about, now).await?;
-                    done = if done == "open" { done } else { "given" };
-                }
-                None => {
-                    let template = Template::Unassigned { due };
-                    let managers = &[Role::RingManager];
-                    telling::ring(
-                        tx, threads, region, &ring.id, managers, template, about, now,
-                    )
-                    .await?;
-                    done = "open";
-                }
-            }
-        }
-        Ok(done)
+        let person = &stretch.person;
+        let handed = hand_on(tx, threads, directory, ring, person, now).await?;
+        Ok(match handed {
+            Handed::Nothing => "absence",
+            Handed::On => "given",
+            Handed::ToNobody => "open",
+        })
     })
     .await
 }

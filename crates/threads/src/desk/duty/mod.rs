@@ -1,7 +1,6 @@
 //! The ring's duty calendar (R040): who is on duty on each of the coming days, who is away and who
 //! covers, and the days on which nobody would answer.
 
-mod absence;
 mod days;
 mod enter;
 mod forms;
@@ -11,7 +10,6 @@ mod ring;
 mod sent;
 mod views;
 
-pub use absence::{GivenOn, give_on};
 pub use enter::{absence, plan, remove, report_absence, training};
 pub use page::duty;
 pub(super) use sent::day;

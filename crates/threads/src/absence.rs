@@ -1,14 +1,17 @@
 //! What an absence that has begun does to the requests of who is away (R040).
 
+use access::Role;
 use catalog::Ring;
 use chrono::NaiveDate;
 use db::Tx;
 use kernel::{Slug, Timestamp, WorkingCalendar};
+use notices::Template;
+use registry::RegionDirectory;
 
 use crate::assign::Needs;
 use crate::assigning::{give_to_someone, reading_day};
 use crate::roster::Stretch;
-use crate::store;
+use crate::{Threads, store, telling};
 
 /// A request that someone who is away had been given, and who has it now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +22,51 @@ pub struct GivenOn {
     pub due_at: Timestamp,
     /// Who has it now; absent when nobody may.
     pub to: Option<String>,
+}
+
+/// What became of the requests of who is away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Handed {
+    /// There were none to give on.
+    Nothing,
+    /// Others have them.
+    On,
+    /// Nobody may have at least one of them; the managers were told.
+    ToNobody,
+}
+
+/// Gives on what an absence that has begun leaves behind, and tells those it concerns.
+pub async fn hand_on(
+    tx: &mut Tx,
+    threads: &Threads,
+    directory: &RegionDirectory,
+    ring: &Ring,
+    person: &str,
+    now: Timestamp,
+) -> db::Result<Handed> {
+    let region = &directory.region.id;
+    let given = give_on(tx, region, ring, &directory.calendar, person, now).await?;
+    let mut handed = Handed::Nothing;
+    for one in &given {
+        let (due, about) = (one.due_at, one.thread.as_str());
+        match &one.to {
+            // Away today only, and there on the day on which it will be read.
+            Some(to) if to == person => {}
+            Some(to) => {
+                let template = Template::HandedToYou { due };
+                telling::person(tx, threads, region, to, template, about, now).await?;
+                handed = handed.max(Handed::On);
+            }
+            None => {
+                let template = Template::Unassigned { due };
+                let managers = &[Role::RingManager];
+                let ring = &ring.id;
+                telling::ring(tx, threads, region, ring, managers, template, about, now).await?;
+                handed = Handed::ToNobody;
+            }
+        }
+    }
+    Ok(handed)
 }
 
 /// Gives the requests of a ring that someone was given and has not taken to others, by the rules
@@ -54,7 +102,7 @@ pub async fn give_on(
 
 /// Whether an absence takes the requests of who is away from them now: it begins today, or covers
 /// the day on which a request of now is read.
-pub(super) fn begins_now(
+pub fn begins_now(
     stretch: &Stretch,
     ring: &Ring,
     calendar: &WorkingCalendar,

@@ -1,0 +1,2 @@
+-- PostgreSQL gets a function that SQLite has of its own.
+SELECT 1;
