@@ -96,6 +96,7 @@ impl registry::HearsDanger for DangerListener {
 fn search_content(region: &registry::RegionDirectory, now: Timestamp) -> search::Content {
     let mut documents = directory::documents::documents(region);
     documents.extend(content::documents(region, now));
+    documents.extend(gatherings::documents(region, now));
     search::Content {
         documents,
         concepts: region.concepts.values().cloned().collect(),

@@ -34,6 +34,7 @@ pub fn router(
         .merge(directory::routes(Arc::clone(&site.registry)))
         .merge(search::routes(Arc::clone(&site.search)))
         .merge(content::routes(content))
+        .merge(gatherings::routes(Arc::clone(&site.registry)))
         .merge(site::routes())
         .merge(directory::api_routes(
             Arc::clone(&site.registry),
@@ -41,6 +42,10 @@ pub fn router(
         ))
         .merge(search::api_routes(
             Arc::clone(&site.search),
+            Arc::clone(&site.shell),
+        ))
+        .merge(gatherings::api_routes(
+            Arc::clone(&site.registry),
             Arc::clone(&site.shell),
         ))
         .merge(web::asset_routes())

@@ -22,6 +22,7 @@ const FLOORS: [(&str, u8); 21] = [
     ("access", 4),
     ("directory", 5),
     ("content", 5),
+    ("gatherings", 5),
     ("search", 5),
     ("site", 5),
     ("threads", 5),

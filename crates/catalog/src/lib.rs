@@ -9,6 +9,7 @@ mod danger;
 mod document;
 mod etrs;
 mod finder;
+mod gathering;
 mod help;
 mod hours;
 mod organization;
@@ -16,10 +17,13 @@ mod path;
 mod place;
 pub mod prose;
 mod record;
+mod recurrence;
 mod region;
 mod service;
+mod sign_up;
 mod taxonomy;
 mod thesaurus;
+mod timetable;
 mod unit;
 mod upkeep;
 
@@ -33,6 +37,7 @@ pub use danger::{DangerPhrase, WordPattern};
 pub use document::{Document, Facets};
 pub use etrs::from_etrs_tm35fin;
 pub use finder::{Answers, Asks, Choice, Conditions, Finder, Question, Rule};
+pub use gathering::{Gathering, GatheringAccess, GatheringForm, GatheringStatus};
 pub use help::{
     DemoPerson, DemoRole, Launch, LaunchState, LaunchStep, LaunchStepState, ReplyTemplate, Ring,
     RingTask, Suspension,
@@ -42,9 +47,12 @@ pub use organization::{Organization, OrganizationKind};
 pub use path::{Branch, Helper, Path, Stage};
 pub use place::{Place, PlaceStatus};
 pub use record::{Kind, Record, RecordError, RecordKey, Source};
+pub use recurrence::{BadRecurrence, Recurrence};
 pub use region::{Region, Statement};
 pub use service::{AgeRange, Channel, Cost, CostKind, Referral, Service, ServiceStatus};
+pub use sign_up::{SeatUnit, SignUp, SignUpWindow};
 pub use taxonomy::{Term, TermRef, Vocabulary};
 pub use thesaurus::{Concept, DangerKind, DangerPhrases, Helpline, HelplineKind};
+pub use timetable::{Break, Closures, Session, SessionChange, Timetable, ends_on_clock};
 pub use unit::{Unit, UnitMode, UnitService};
 pub use upkeep::{Freshness, Upkeep};

@@ -7,9 +7,9 @@ use kernel::Slug;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Area, Article, Concept, DangerPhrases, DemoPerson, Finder, Helpline, Launch, LaunchStep,
-    Municipality, News, Organization, Path, Place, ReplyTemplate, Ring, Service, Story, Term, Unit,
-    Upkeep,
+    Area, Article, Concept, DangerPhrases, DemoPerson, Finder, Gathering, Helpline, Launch,
+    LaunchStep, Municipality, News, Organization, Path, Place, ReplyTemplate, Ring, Service, Story,
+    Term, Unit, Upkeep,
 };
 
 /// Makes everything that differs between kinds only by their type: a kind is added here, in one
@@ -114,6 +114,8 @@ kinds! {
     News: News = "news",
     /// Story of experience.
     Story: Story = "story",
+    /// Something that people come together for.
+    Gathering: Gathering = "gathering",
     /// Ring of those who answer.
     Ring: Ring = "ring",
     /// Reply to begin from.
@@ -216,6 +218,7 @@ impl Record {
             Record::Finder(finder) => finder.id.clone(),
             Record::News(news) => news.id.clone(),
             Record::Story(story) => story.id.clone(),
+            Record::Gathering(gathering) => gathering.id.clone(),
             Record::Ring(ring) => ring.id.clone(),
             Record::ReplyTemplate(template) => template.id.clone(),
             Record::LaunchStep(step) => step.id.clone(),
@@ -241,6 +244,7 @@ impl Record {
             Record::Path(path) => Some(&path.upkeep),
             Record::Finder(finder) => Some(&finder.upkeep),
             Record::Story(story) => Some(&story.upkeep),
+            Record::Gathering(gathering) => Some(&gathering.upkeep),
             Record::Ring(ring) => Some(&ring.upkeep),
             Record::Launch(launch) => Some(&launch.upkeep),
             Record::Term(_)

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use kernel::{Holidays, Language, OwnLanguage, Point, Slug, Text};
 use serde::{Deserialize, Serialize};
 
-use crate::Contact;
+use crate::{Break, Contact};
 
 /// A region, or the nation that regions extend.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -51,6 +51,9 @@ pub struct Region {
     /// Which eves are free, and the region's own free days.
     #[serde(default)]
     pub holidays: Holidays,
+    /// School holidays, in which what follows the school terms rests.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub school_holidays: Vec<Break>,
     /// Where to ask for help by phone when nothing else fits.
     #[serde(default)]
     pub contact: Contact,

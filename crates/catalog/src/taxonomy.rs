@@ -18,6 +18,8 @@ pub enum Vocabulary {
     Theme,
     /// Kinds of open meeting places (R055).
     PlaceType,
+    /// Kinds of gatherings: family café, peer group, family training (R070).
+    GatheringType,
     /// Electronic, group, individual, home, outreach, phone (R025).
     Form,
     /// PTV target groups (codes such as KR1.2).
@@ -73,12 +75,13 @@ pub struct TermRef {
 
 impl Vocabulary {
     /// Every vocabulary.
-    pub const ALL: [Vocabulary; 9] = [
+    pub const ALL: [Vocabulary; 10] = [
         Vocabulary::Task,
         Vocabulary::Level,
         Vocabulary::LifeStage,
         Vocabulary::Theme,
         Vocabulary::PlaceType,
+        Vocabulary::GatheringType,
         Vocabulary::Form,
         Vocabulary::TargetGroup,
         Vocabulary::LifeEvent,
@@ -93,6 +96,7 @@ impl Vocabulary {
             Vocabulary::LifeStage => "life-stage",
             Vocabulary::Theme => "theme",
             Vocabulary::PlaceType => "place-type",
+            Vocabulary::GatheringType => "gathering-type",
             Vocabulary::Form => "form",
             Vocabulary::TargetGroup => "target-group",
             Vocabulary::LifeEvent => "life-event",

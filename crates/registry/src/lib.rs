@@ -1,7 +1,7 @@
 //! The registry: every published record, its store and history, imports, and the snapshot in
 //! memory that all pages read.
 //!
-//! R001 R021
+//! R001 R021 R094
 
 pub mod cards;
 mod danger;
@@ -15,8 +15,10 @@ mod published;
 mod references;
 mod relations;
 mod rules;
+pub mod session_cards;
 mod shelf;
 pub mod store;
+mod timeline;
 
 use std::sync::Arc;
 
@@ -30,6 +32,7 @@ pub use place_lists::PlaceLists;
 pub use published::{Published, RegionDirectory, StoredRecord, service_terms};
 pub use rules::{StaleRecord, stale_records};
 pub use shelf::{Entry, Origin, Shelf};
+pub use timeline::{Occurrence, Where, horizon};
 
 /// What the pages read from: the published snapshot, swapped at once when something changes.
 #[derive(Debug, Default)]

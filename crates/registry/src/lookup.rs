@@ -186,6 +186,7 @@ impl RegionDirectory {
             Kind::Finder => of!(finders),
             Kind::News => of!(news),
             Kind::Story => of!(stories),
+            Kind::Gathering => of!(gatherings),
             Kind::Ring => of!(rings),
             Kind::ReplyTemplate => of!(reply_templates),
             Kind::LaunchStep => of!(launch_steps),
@@ -213,6 +214,7 @@ impl RegionDirectory {
             Kind::Path => of!(paths),
             Kind::Finder => of!(finders),
             Kind::Story => of!(stories),
+            Kind::Gathering => of!(gatherings),
             Kind::Ring => of!(rings),
             Kind::Launch => of!(launches),
             Kind::Term

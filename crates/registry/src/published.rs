@@ -4,15 +4,16 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use catalog::{
-    Area, AreaKind, Article, Concept, DangerPhrases, DemoPerson, Finder, Helpline, Launch,
-    LaunchStep, Municipality, News, Organization, Path, Place, Record, Region, ReplyTemplate, Ring,
-    Service, Source, Story, Term, TermRef, Unit, Vocabulary,
+    Area, AreaKind, Article, Concept, DangerPhrases, DemoPerson, Finder, Gathering, Helpline,
+    Launch, LaunchStep, Municipality, News, Organization, Path, Place, Record, Region,
+    ReplyTemplate, Ring, Service, Source, Story, Term, TermRef, Unit, Vocabulary,
 };
 use kernel::{Language, Slug, Timestamp, WorkingCalendar};
 
 use crate::place_lists::PlaceLists;
 use crate::relations::Relations;
 use crate::shelf::{Entry, Origin, Shelf};
+use crate::timeline::Timeline;
 
 /// Every region of the installation as families see it.
 #[derive(Debug, Default)]
@@ -57,6 +58,8 @@ pub struct RegionDirectory {
     pub news: Shelf<News>,
     /// Stories, with those that may not be read.
     pub stories: Shelf<Story>,
+    /// What people come together for, by name, with what is not told to families.
+    pub gatherings: Shelf<Gathering>,
     /// Rings of those who answer, by name.
     pub rings: Shelf<Ring>,
     /// Replies to begin from, in their order. For staff alone.
@@ -67,6 +70,7 @@ pub struct RegionDirectory {
     pub launches: Shelf<Launch>,
     /// Whom one may sign in as. Empty but in a demonstration.
     pub demo_people: Shelf<DemoPerson>,
+    pub(crate) timeline: Timeline,
     pub(crate) place_lists: PlaceLists,
     pub(crate) relations: Relations,
 }
@@ -178,11 +182,13 @@ impl RegionDirectory {
             finders: Shelf::new(),
             news: Shelf::new(),
             stories: Shelf::new(),
+            gatherings: Shelf::new(),
             rings: Shelf::new(),
             reply_templates: Shelf::new(),
             launch_steps: Shelf::new(),
             launches: Shelf::new(),
             demo_people: Shelf::new(),
+            timeline: Timeline::default(),
             place_lists: PlaceLists::default(),
             relations: Relations::default(),
         };
@@ -190,6 +196,7 @@ impl RegionDirectory {
             directory.put(record, origin);
         }
         directory.order();
+        directory.timeline = Timeline::new(&directory);
         directory.relations = Relations::of(&directory);
         directory.place_lists = PlaceLists::new(&directory.places, &directory.areas, |area| {
             directory.areas_around(area)
@@ -228,6 +235,7 @@ impl RegionDirectory {
             Record::Finder(finder) => put!(finders, finder),
             Record::News(news) => put!(news, news),
             Record::Story(story) => put!(stories, story),
+            Record::Gathering(gathering) => put!(gatherings, gathering),
             Record::Ring(ring) => put!(rings, ring),
             Record::ReplyTemplate(template) => put!(reply_templates, template),
             Record::LaunchStep(step) => put!(launch_steps, step),
@@ -298,6 +306,8 @@ impl RegionDirectory {
         );
         self.stories
             .sort_by_key(|item| item.id.clone(), |item| name(&item.title));
+        self.gatherings
+            .sort_by_key(|item| item.id.clone(), |item| name(&item.name));
         self.rings
             .sort_by_key(|item| item.id.clone(), |item| name(&item.name));
         self.reply_templates.sort_by_key(

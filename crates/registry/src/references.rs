@@ -102,6 +102,16 @@ pub fn references(record: &Record) -> Vec<Reference> {
             refer("areas", Kind::Area, &news.areas);
         }
         Record::Story(story) => refer("situations", Kind::Concept, &story.situations),
+        Record::Gathering(gathering) => {
+            refer("organizers", Kind::Organization, &gathering.organizers);
+            refer("areas", Kind::Area, &gathering.areas);
+            refer("services", Kind::Service, &gathering.services);
+            refer("part_of", Kind::Gathering, gathering.part_of.as_slice());
+            for change in &gathering.times.changes {
+                let visitor = change.visitor.as_slice();
+                refer("times.changes.visitor", Kind::Organization, visitor);
+            }
+        }
         Record::Ring(ring) => {
             refer("areas", Kind::Area, &ring.areas);
             refer(

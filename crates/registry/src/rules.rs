@@ -107,6 +107,10 @@ fn upkept(
         .stories
         .values()
         .map(|item| (Kind::Story, &item.id, &item.title, &item.upkeep));
+    let gatherings = directory
+        .gatherings
+        .values()
+        .map(|item| (Kind::Gathering, &item.id, &item.name, &item.upkeep));
     let rings = directory
         .rings
         .values()
@@ -125,6 +129,7 @@ fn upkept(
         .chain(paths)
         .chain(finders)
         .chain(stories)
+        .chain(gatherings)
         .chain(rings)
         .chain(launches)
 }

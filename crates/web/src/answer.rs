@@ -101,3 +101,8 @@ pub fn json_response<T: Serialize>(
         }
     }
 }
+
+/// JSON as it may stand inside a `script` element: no `<` can end the element early.
+pub fn script_json(value: &serde_json::Value) -> String {
+    value.to_string().replace('<', "\\u003c")
+}

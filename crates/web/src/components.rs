@@ -185,6 +185,7 @@ pub fn kind_label(t: Messages, kind: Kind) -> Phrase {
         Kind::Finder => t.kind_finder(),
         Kind::News => t.kind_news(),
         Kind::Story => t.kind_story(),
+        Kind::Gathering => t.kind_gathering(),
         Kind::Service
         | Kind::Term
         | Kind::Municipality

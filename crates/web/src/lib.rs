@@ -20,7 +20,7 @@ mod said;
 mod shell;
 mod visit;
 
-pub use answer::{Cache, Html, Json, json_response};
+pub use answer::{Cache, Html, Json, json_response, script_json};
 pub use assets::{Asset, asset_path, asset_routes};
 pub use base::{base_address, host};
 pub use charts::{Amount, BarChart, Caption, Label, MonthChart};

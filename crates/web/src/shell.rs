@@ -17,8 +17,9 @@ use crate::visit::Visit;
 pub const INNER: &str = "/~";
 
 /// Paths that belong to no region.
-const OUTSIDE: [&str; 7] = [
+const OUTSIDE: [&str; 8] = [
     "api",
+    "v1",
     "assets",
     "healthz",
     "readyz",

@@ -183,6 +183,11 @@ impl Visit {
         self.address(self.0.language, &self.0.path, &query, area)
     }
 
+    /// The address of a page for an area.
+    pub fn in_area_at(&self, path: &str, area: &Slug) -> String {
+        self.address(self.0.language, path, &[], Some(area))
+    }
+
     /// The address of a page without language, area or query: what search engines should know.
     pub fn canonical(&self) -> String {
         self.address(self.0.language, &self.0.path, &[], None)

@@ -116,7 +116,21 @@ fn addresses(
     now: Timestamp,
 ) -> impl Iterator<Item = (String, Option<Timestamp>)> {
     let path = |kind: Kind, id: &Slug| format!("{}/{id}", kind.as_str());
-    std::iter::once((String::new(), None))
+    [String::new(), "calendar".to_owned()]
+        .into_iter()
+        .map(|page| (page, None))
+        .chain(
+            directory
+                .gatherings
+                .iter()
+                .filter(|entry| entry.value.is_public())
+                .map(move |entry| {
+                    (
+                        path(Kind::Gathering, &entry.value.id),
+                        Some(entry.origin.changed_at),
+                    )
+                }),
+        )
         .chain(directory.areas.iter().map(move |entry| {
             (
                 path(Kind::Area, &entry.value.id),

@@ -11,11 +11,11 @@ use web::{Cache, Card, Failure, Html, PageHead, Said, Visit};
 
 use super::map::{Map, Pin};
 use super::service::{NamedLink, area_link};
-use registry::Entry;
-use registry::Registry;
 use registry::cards;
 use registry::cards::UpkeepView;
 use registry::cards::location_point;
+use registry::session_cards::{self, SessionCard};
+use registry::{Entry, Registry, Where};
 
 #[derive(Template)]
 #[template(path = "areas.html")]
@@ -48,6 +48,8 @@ struct AreaPage<'a> {
     municipalities: Vec<(String, Said<'a>)>,
     units: Vec<Card<'a>>,
     places: Vec<Card<'a>>,
+    coming: Vec<SessionCard<'a>>,
+    calendar: String,
     services: Vec<Card<'a>>,
     services_count: i64,
     chosen: bool,
@@ -56,6 +58,8 @@ struct AreaPage<'a> {
     upkeep: UpkeepView<'a>,
 }
 
+/// So many coming sessions an area's page shows.
+const COMING: usize = 6;
 /// How many services an area's page shows before it leads to the A-Z.
 const SERVICES_SHOWN: usize = 24;
 
@@ -192,6 +196,14 @@ pub async fn area(
             .into_iter()
             .map(|entry| cards::place_card(&visit, &directory, entry))
             .collect(),
+        coming: session_cards::coming(
+            &visit,
+            &directory,
+            directory.sessions_after(Where::Area(&area.id), visit.now()),
+            COMING,
+            |_| true,
+        ),
+        calendar: visit.in_area_at("calendar", &area.id),
         services_count: i64::try_from(services.len()).unwrap_or(i64::MAX),
         services: services
             .into_iter()

@@ -12,6 +12,7 @@ use web::{Cache, Card, Failure, Html, OpenLabel, PageHead, Said, Visit};
 
 use registry::Registry;
 use registry::cards;
+use registry::session_cards::{self, SessionCard};
 use registry::{Entry, RegionDirectory};
 
 #[derive(Template)]
@@ -23,6 +24,7 @@ struct HomePage<'a> {
     head: PageHead,
     examples: Vec<Example<'a>>,
     open_today: Vec<Card<'a>>,
+    coming: Vec<SessionCard<'a>>,
     advice_phone: Option<&'a Phone>,
     advice_role: Said<'a>,
     themes: Vec<&'a Term>,
@@ -58,6 +60,13 @@ pub async fn home(
         },
         examples,
         open_today: open_today(&visit, &directory),
+        coming: session_cards::coming(
+            &visit,
+            &directory,
+            directory.sessions_after(session_cards::reach(&visit), visit.now()),
+            COMING,
+            |_| true,
+        ),
         advice_phone: region.contact.phones.first(),
         advice_role: visit.say(&region.contact.role),
         themes: directory.vocabulary(Vocabulary::Theme).collect(),
@@ -73,6 +82,8 @@ pub async fn home(
     Ok(Html(page, Cache::Private).into_response())
 }
 
+/// How many coming sessions the front page shows.
+const COMING: usize = 4;
 /// How many places and how much news the front page shows.
 const SHOWN: usize = 3;
 /// How long news is new, in days.

@@ -16,6 +16,7 @@ use web::{Cache, Card, Dress, Failure, Html, PageHead, Visit};
 use registry::Registry;
 use registry::cards::{self, UpkeepView};
 use registry::prose::Prose;
+use registry::session_cards::{self, SessionCard};
 use registry::{Entry, RegionDirectory};
 
 #[derive(Template)]
@@ -42,6 +43,7 @@ struct ThemePage<'a> {
     paths: Vec<Card<'a>>,
     stories: Vec<Card<'a>>,
     ladder: Ladder<'a>,
+    coming: Vec<SessionCard<'a>>,
     places: Vec<Card<'a>>,
     helplines: Vec<&'a Helpline>,
 }
@@ -83,6 +85,8 @@ pub struct Step<'a> {
     pub count: i64,
 }
 
+/// So many coming sessions a theme shows.
+const COMING: usize = 4;
 /// How many services a level shows before the rest is left to search.
 const STEP_SIZE: usize = 12;
 /// How many of them stand open: a phone's page must have an end.
@@ -171,6 +175,17 @@ pub async fn theme(
             &directory,
             directory.services_with(Vocabulary::Theme, &term.id),
         ),
+        coming: if dress.sensitive {
+            Vec::new()
+        } else {
+            session_cards::coming(
+                &visit,
+                &directory,
+                directory.sessions_after(session_cards::reach(&visit), visit.now()),
+                COMING,
+                |gathering| gathering.themes.contains(&term.id),
+            )
+        },
         places: places
             .into_iter()
             .take(6)

@@ -17,7 +17,11 @@ use super::view::{ComingException, DayHours};
 use registry::Registry;
 use registry::cards;
 use registry::cards::UpkeepView;
-use registry::{Entry, RegionDirectory};
+use registry::session_cards::{self, SessionCard};
+use registry::{Entry, RegionDirectory, Where};
+
+/// So many gatherings of a place are shown by their next session.
+const COMING: usize = 8;
 
 #[derive(Template)]
 #[template(path = "place.html")]
@@ -36,6 +40,9 @@ struct PlacePage<'a> {
     municipality: Option<Said<'a>>,
     ages: Option<String>,
     cost: Option<String>,
+    coming: Vec<SessionCard<'a>>,
+    /// The calendar feed of the place.
+    feed: String,
     services: Vec<Card<'a>>,
     nearby: Vec<Card<'a>>,
     map: Option<Map>,
@@ -101,6 +108,14 @@ pub async fn place(
             .ages
             .map(|ages| ages_label(t, ages).plain().to_owned()),
         cost: cost_label(t, place.cost.kind).map(|label| label.plain().to_owned()),
+        coming: session_cards::coming(
+            &visit,
+            &directory,
+            directory.sessions_after(Where::Place(&place.id), visit.now()),
+            COMING,
+            |_| true,
+        ),
+        feed: visit.href_with("calendar.ics", &[("place", place.id.as_str())]),
         services: directory
             .services_at(&place.id)
             .map(|service| cards::service_card(&visit, &directory, service))
@@ -160,7 +175,7 @@ fn nearby<'a>(visit: &Visit, directory: &'a RegionDirectory, place: &Place) -> V
 
 /// The place in schema.org's words.
 fn json_ld(visit: &Visit, place: &Place) -> String {
-    view::script_json(&json!({
+    web::script_json(&json!({
         "@context": "https://schema.org",
         "@type": "CivicStructure",
         "name": visit.plain(&place.name),

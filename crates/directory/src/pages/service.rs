@@ -16,10 +16,13 @@ use super::view::{ComingException, DayHours};
 use registry::Registry;
 use registry::cards;
 use registry::cards::UpkeepView;
+use registry::session_cards::{SessionCard, session_card};
 use registry::{Entry, RegionDirectory};
 
 /// So many similar services are shown below a service.
 const SIMILAR: usize = 3;
+/// So many gatherings of a service are shown by their next session.
+const COMING: usize = 5;
 /// So many services of a theme are compared with one.
 const LOOKED_AT: usize = 500;
 
@@ -46,6 +49,7 @@ struct ServicePage<'a> {
     languages: Vec<Language>,
     ages: Option<String>,
     cost: Option<String>,
+    coming: Vec<SessionCard<'a>>,
     similar: Vec<Card<'a>>,
     compare: String,
     upkeep: UpkeepView<'a>,
@@ -127,6 +131,12 @@ pub async fn service(
             .ages
             .map(|ages| ages_label(t, ages).plain().to_owned()),
         cost: cost_label(t, service.cost.kind).map(|label| label.plain().to_owned()),
+        coming: directory
+            .next_of_service(&service.id, visit.now())
+            .iter()
+            .take(COMING)
+            .map(|occurrence| session_card(&visit, &directory, occurrence))
+            .collect(),
         similar: similar
             .into_iter()
             .map(|other| cards::service_card(&visit, &directory, other))
@@ -239,7 +249,7 @@ fn json_ld(visit: &Visit, directory: &RegionDirectory, service: &Service) -> Str
         Some(OrganizationKind::Private | OrganizationKind::Network) | None => "Organization",
         Some(_) => "GovernmentOrganization",
     };
-    view::script_json(&json!({
+    web::script_json(&json!({
         "@context": "https://schema.org",
         "@type": "Service",
         "name": visit.plain(&service.name),

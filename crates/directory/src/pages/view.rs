@@ -71,8 +71,3 @@ pub fn exceptions<'a>(visit: &Visit, hours: &'a OpeningHours) -> Vec<ComingExcep
         })
         .collect()
 }
-
-/// JSON as it may stand inside a `script` element: no `<` can end the element early.
-pub fn script_json(value: &serde_json::Value) -> String {
-    value.to_string().replace('<', "\\u003c")
-}

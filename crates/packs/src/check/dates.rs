@@ -34,6 +34,7 @@ pub(super) fn check(record: &Record, about: &mut About<'_, '_>) {
             hours(about, "hours", &service.hours);
         }
         Record::Helpline(helpline) => hours(about, "hours", &helpline.hours),
+        Record::Gathering(gathering) => ages(about, gathering.ages),
         Record::Article(article) => publication(about, &article.publication),
         Record::Path(path) => publication(about, &path.publication),
         Record::News(news) => publication(about, &news.publication),

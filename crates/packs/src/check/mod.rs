@@ -3,6 +3,7 @@
 mod areas;
 mod contacts;
 mod dates;
+mod gatherings;
 mod help;
 mod languages;
 mod paths;
@@ -63,6 +64,7 @@ pub(crate) fn check_one<'a>(
         thesaurus::check(&entry.record, &mut about);
         texts::check(&scope, &entry.record, &mut about);
         paths::check(&entry.record, &mut about);
+        gatherings::check(&scope, &entry.record, &mut about);
         help::check(pack, &scope, &entry.record, today, &mut about);
     }
     trees::check(&scope, &mut report);

@@ -124,6 +124,21 @@ pub(super) fn check<'a>(scope: &Scope<'a>, record: &'a Record, about: &mut About
             references.terms("themes", Vocabulary::Theme, &story.themes);
             references.some("situations", &[Kind::Concept], &story.situations);
         }
+        Record::Gathering(gathering) => {
+            references.terms("types", Vocabulary::GatheringType, &gathering.types);
+            references.some("organizers", &[Kind::Organization], &gathering.organizers);
+            references.some("areas", &[Kind::Area], &gathering.areas);
+            references.terms("themes", Vocabulary::Theme, &gathering.themes);
+            references.some("services", &[Kind::Service], &gathering.services);
+            let series = gathering.part_of.as_slice();
+            references.some("part_of", &[Kind::Gathering], series);
+            for (position, change) in gathering.times.changes.iter().enumerate() {
+                if let Some(visitor) = &change.visitor {
+                    let path = format!("times.changes.{position}.visitor");
+                    references.one(&path, &[Kind::Organization], visitor);
+                }
+            }
+        }
         Record::LaunchStep(_) => {}
         Record::ReplyTemplate(template) => {
             references.terms("themes", Vocabulary::Theme, &template.themes);

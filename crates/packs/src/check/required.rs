@@ -97,6 +97,15 @@ pub(super) fn check(record: &Record, about: &mut About<'_, '_>) {
         | Record::Finder(_)
         | Record::News(_)
         | Record::Story(_) => texts(about, &super::texts::required(record)),
+        Record::Gathering(gathering) => {
+            let (name, summary) = (&gathering.name, &gathering.summary);
+            texts(about, &[("name", name), ("summary", summary)]);
+            let untyped = gathering.types.is_empty();
+            list(about, "types", untyped, "name at least one gathering-type");
+            let nobody = gathering.organizers.is_empty();
+            let message = "name at least one organisation that answers";
+            list(about, "organizers", nobody, message);
+        }
         Record::Ring(ring) => {
             texts(about, &[("name", &ring.name), ("training", &ring.training)]);
         }

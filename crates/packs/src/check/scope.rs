@@ -266,6 +266,7 @@ pub(super) fn identity(record: &Record) -> (Kind, &str) {
         Record::Finder(finder) => (Kind::Finder, finder.id.as_str()),
         Record::News(news) => (Kind::News, news.id.as_str()),
         Record::Story(story) => (Kind::Story, story.id.as_str()),
+        Record::Gathering(gathering) => (Kind::Gathering, gathering.id.as_str()),
         Record::Ring(ring) => (Kind::Ring, ring.id.as_str()),
         Record::ReplyTemplate(template) => (Kind::ReplyTemplate, template.id.as_str()),
         Record::LaunchStep(step) => (Kind::LaunchStep, step.id.as_str()),
