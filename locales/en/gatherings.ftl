@@ -79,7 +79,6 @@ gathering-sign-up = Signing up
 gathering-sign-up-opens = Sign-up begins on { $day }.
 gathering-sign-up-until = Sign up by { $day }.
 gathering-sign-up-over = Sign-up has ended.
-gathering-sign-up-contact = Sign up through the contact details.
 gathering-seats-households = { $count ->
     [one] Room for { $count } family
    *[other] Room for { $count } families
@@ -99,3 +98,78 @@ next-sessions-title = What happens here
 next-sessions-service = Next
 next-sessions-theme = Coming up near you
 next-sessions-all = All events
+
+# Signing up.
+sign-up-button = Sign up
+sign-up-manage = Change or cancel a sign-up
+sign-up-title = Sign up: { $name }
+sign-up-begins = Begins { $when }.
+sign-up-privacy = You need no account. Tell only what the organiser needs. We erase it a month after the last time.
+sign-up-name = A name to call you by
+sign-up-name-hint = A first name is enough.
+sign-up-adults = How many adults are coming?
+sign-up-children = How many children are coming?
+sign-up-contact = E-mail or phone number
+sign-up-contact-hint = We write here if the time changes or a place becomes free. You may leave it empty: the code shows everything too.
+sign-up-needs = What is good for us to know?
+sign-up-needs-hint = For example an interpreter, an allergy or a pram. No health records.
+sign-up-heard = Where did you hear of this?
+sign-up-heard-none = I would rather not say
+heard-clinic = At the clinic
+heard-daycare = At day care
+heard-school = At school
+heard-friend = From a friend
+heard-letter = From an invitation letter
+heard-poster = From a notice board
+heard-web = On the web
+sign-up-send = Sign up
+sign-up-back = Back
+sign-up-problem-name = Write a name to call you by.
+sign-up-problem-contact = Write an e-mail address or a phone number, or leave it empty.
+sign-up-problem-people = Tell how many you are: at least one, at most twelve.
+sign-up-problem-too-many = There are not places for so many. Ask the organiser.
+sign-up-problem-long = Make the text shorter.
+sign-up-in = You are in
+sign-up-in-more = Your place is kept. If you cannot come after all, cancel, so that the next family gets it.
+sign-up-waiting = You are in the queue
+sign-up-waiting-more = All places are taken. A free place is offered in the order of the queue, to the whole family at once.
+sign-up-offered = A place has become free for you
+sign-up-offered-more = We keep the place for you until { $day } at { $time }.
+sign-up-lapsed = The place went to the next family
+sign-up-lapsed-more = The time to answer ran out. You can sign up for the queue again.
+sign-up-declined = You did not take the place
+sign-up-cancelled = The sign-up is cancelled
+sign-up-over-more = Thank you for telling us. Welcome another time.
+sign-up-accept = We take the place
+sign-up-decline = We do not take the place
+sign-up-cancel = Cancel the sign-up
+sign-up-others = You can just come to these
+sign-up-code = Your code
+sign-up-code-text = Write the code down. With it you see your sign-up and can cancel it.
+sign-up-code-title = A sign-up with its code
+sign-up-code-typo = There is a slip in the code. Check it.
+sign-up-code-unknown = We find no sign-up with this code. It may have been erased already.
+
+# Who has signed up, for professionals.
+sign-ups-title = Signed up
+sign-ups-none = Nothing that one signs up for is coming in your area.
+sign-ups-nobody = Nobody has signed up yet.
+sign-ups-seats = { $seats } places taken
+sign-ups-households = { $held } families, room for { $most }
+sign-ups-people = { $held } people, room for { $most }
+sign-ups-waiting-count = { $count } in the queue
+sign-ups-few = Too few, decided { $day }
+sign-ups-in = In
+sign-ups-offered = Offered a place
+sign-ups-waiting = In the queue
+sign-ups-over = Cancelled
+sign-ups-party = { $adults ->
+    [one] { $adults } adult
+   *[other] { $adults } adults
+}, { $children ->
+    [one] { $children } child
+   *[other] { $children } children
+}
+sign-ups-until = Answers by { $until }
+sign-ups-remove = Mark as cancelled
+sign-ups-unreadable = The details do not open

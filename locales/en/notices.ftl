@@ -30,3 +30,7 @@ notice-invitation-subject = You are invited to work in the service
 notice-invitation-text = You are invited to work in the service as a professional. Start to use your account with this link. It is for you alone, works once and expires soon.
 notice-recovery-subject = A new way to sign in
 notice-recovery-text = The recovery of your account has been allowed. Set up a new way to sign in with this link. It is for you alone, works once and expires soon. If you did not ask for it, do not open the link, and tell the administrator at once.
+
+# To a family that waits for a place.
+notice-seat-offered-subject = A place is free
+notice-seat-offered-text = A place has become free for you. Tell us by { $day } at { $time } whether you take it.

@@ -30,3 +30,7 @@ notice-invitation-subject = Kutsu palvelun ammattilaiseksi
 notice-invitation-text = Sinut on kutsuttu palvelun ammattilaiseksi. Ota tunnuksesi käyttöön tästä linkistä. Se on vain sinulle, toimii kerran ja vanhenee pian.
 notice-recovery-subject = Uusi tapa kirjautua
 notice-recovery-text = Tunnuksesi palautus on hyväksytty. Ota uusi kirjautumistapa käyttöön tästä linkistä. Se on vain sinulle, toimii kerran ja vanhenee pian. Jos et pyytänyt palautusta, älä avaa linkkiä vaan kerro siitä heti pääkäyttäjälle.
+
+# Perheelle, joka odottaa paikkaa.
+notice-seat-offered-subject = Paikka vapautui
+notice-seat-offered-text = Sinulle on vapautunut paikka. Kerro viimeistään { $day } klo { $time }, otatko sen.

@@ -79,7 +79,6 @@ gathering-sign-up = Anmälan
 gathering-sign-up-opens = Anmälan börjar { $day }.
 gathering-sign-up-until = Anmäl dig senast { $day }.
 gathering-sign-up-over = Anmälan är stängd.
-gathering-sign-up-contact = Anmäl dig via kontaktuppgifterna.
 gathering-seats-households = { $count ->
     [one] Plats för { $count } familj
    *[other] Plats för { $count } familjer
@@ -99,3 +98,78 @@ next-sessions-title = Vad händer här
 next-sessions-service = Härnäst
 next-sessions-theme = På gång nära dig
 next-sessions-all = Alla evenemang
+
+# Anmälan.
+sign-up-button = Anmäl dig
+sign-up-manage = Ändra eller avboka anmälan
+sign-up-title = Anmäl dig: { $name }
+sign-up-begins = Börjar { $when }.
+sign-up-privacy = Du behöver inget konto. Berätta bara det som arrangören behöver. Vi raderar uppgifterna en månad efter den sista gången.
+sign-up-name = Namn som vi kan kalla dig vid
+sign-up-name-hint = Förnamnet räcker.
+sign-up-adults = Hur många vuxna kommer?
+sign-up-children = Hur många barn kommer?
+sign-up-contact = E-post eller telefonnummer
+sign-up-contact-hint = Hit meddelar vi om tiden ändras eller en plats blir ledig. Du kan lämna tomt: allt syns också med koden.
+sign-up-needs = Vad är det bra att vi vet?
+sign-up-needs-hint = Till exempel tolk, allergi eller vagn. Inga hälsouppgifter.
+sign-up-heard = Var hörde du om det här?
+sign-up-heard-none = Jag vill inte berätta
+heard-clinic = På rådgivningen
+heard-daycare = På daghemmet
+heard-school = I skolan
+heard-friend = Av en vän
+heard-letter = I ett inbjudningsbrev
+heard-poster = På en anslagstavla
+heard-web = På nätet
+sign-up-send = Anmäl dig
+sign-up-back = Tillbaka
+sign-up-problem-name = Skriv ett namn som vi kan kalla dig vid.
+sign-up-problem-contact = Skriv en e-postadress eller ett telefonnummer, eller lämna tomt.
+sign-up-problem-people = Berätta hur många ni är: minst en, högst tolv.
+sign-up-problem-too-many = Det finns inte platser för så många. Fråga arrangören.
+sign-up-problem-long = Förkorta texten.
+sign-up-in = Ni är med
+sign-up-in-more = Er plats är bokad. Avboka om ni inte kan komma, så får nästa platsen.
+sign-up-waiting = Ni står i kö
+sign-up-waiting-more = Alla platser är bokade. En ledig plats erbjuds i köordning, åt hela familjen på en gång.
+sign-up-offered = En plats har blivit ledig för er
+sign-up-offered-more = Vi håller platsen åt er till { $day } klockan { $time }.
+sign-up-lapsed = Platsen gick till nästa
+sign-up-lapsed-more = Svarstiden hann ta slut. Du kan anmäla dig på nytt till kön.
+sign-up-declined = Ni tog inte platsen
+sign-up-cancelled = Anmälan är avbokad
+sign-up-over-more = Tack för att ni meddelade. Välkomna en annan gång.
+sign-up-accept = Vi tar platsen
+sign-up-decline = Vi tar inte platsen
+sign-up-cancel = Avboka anmälan
+sign-up-others = Till de här är det bara att komma
+sign-up-code = Er kod
+sign-up-code-text = Skriv upp koden. Med den ser du din anmälan och kan avboka den.
+sign-up-code-title = Anmälan med kod
+sign-up-code-typo = Det finns ett skrivfel i koden. Kontrollera den.
+sign-up-code-unknown = Vi hittar ingen anmälan med den här koden. Den är kanske redan raderad.
+
+# De som har anmält sig, för yrkespersoner.
+sign-ups-title = Anmälda
+sign-ups-none = I ditt område finns inget på kommande som man anmäler sig till.
+sign-ups-nobody = Ingen har anmält sig ännu.
+sign-ups-seats = { $seats } platser bokade
+sign-ups-households = { $held } familjer, plats för { $most }
+sign-ups-people = { $held } deltagare, plats för { $most }
+sign-ups-waiting-count = { $count } i kö
+sign-ups-few = För få, beslut { $day }
+sign-ups-in = Med
+sign-ups-offered = Plats erbjuden
+sign-ups-waiting = I kö
+sign-ups-over = Avbokade
+sign-ups-party = { $adults ->
+    [one] { $adults } vuxen
+   *[other] { $adults } vuxna
+}, { $children ->
+    [one] { $children } barn
+   *[other] { $children } barn
+}
+sign-ups-until = Svarar senast { $until }
+sign-ups-remove = Märk som avbokad
+sign-ups-unreadable = Uppgifterna går inte att öppna

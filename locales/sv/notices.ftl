@@ -30,3 +30,7 @@ notice-invitation-subject = Inbjudan att arbeta i tjänsten
 notice-invitation-text = Du har bjudits in att arbeta i tjänsten. Ta ditt konto i bruk via länken. Den är bara för dig, fungerar en gång och går snart ut.
 notice-recovery-subject = Ett nytt sätt att logga in
 notice-recovery-text = Återställningen av ditt konto har godkänts. Ta ett nytt inloggningssätt i bruk via länken. Den är bara för dig, fungerar en gång och går snart ut. Om du inte har bett om återställning ska du inte öppna länken utan genast berätta det för administratören.
+
+# Till en familj som väntar på en plats.
+notice-seat-offered-subject = En plats blev ledig
+notice-seat-offered-text = En plats har blivit ledig för dig. Berätta senast { $day } kl. { $time } om du tar den.

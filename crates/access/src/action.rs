@@ -16,7 +16,7 @@ pub enum Tier {
     T0,
     /// A confidential conversation.
     T1,
-    /// Personal data of staff and of accounts.
+    /// Personal data: of staff, of accounts, of families who signed up.
     T2,
 }
 
@@ -59,6 +59,10 @@ pub enum Action {
     SeeLaunch,
     /// Open, suspend and close asking in an area.
     ManageLaunch,
+    /// See who has signed up for a gathering.
+    SeeSignUps,
+    /// Take someone off a gathering's list.
+    ManageSignUps,
     /// Ask the professionals' consultation.
     AskConsultation,
     /// See the questions that one has asked the consultation.
@@ -123,6 +127,8 @@ impl Action {
         Action::ExportFigures,
         Action::SeeLaunch,
         Action::ManageLaunch,
+        Action::SeeSignUps,
+        Action::ManageSignUps,
         Action::AskConsultation,
         Action::SeeOwnQuestions,
         Action::DraftConsultationAnswer,
@@ -159,6 +165,8 @@ impl Action {
             Action::ExportFigures => "export-figures",
             Action::SeeLaunch => "see-launch",
             Action::ManageLaunch => "manage-launch",
+            Action::SeeSignUps => "see-sign-ups",
+            Action::ManageSignUps => "manage-sign-ups",
             Action::AskConsultation => "ask-consultation",
             Action::SeeOwnQuestions => "see-own-questions",
             Action::DraftConsultationAnswer => "draft-consultation-answer",
@@ -210,7 +218,9 @@ impl Action {
             | Action::PublishConsultation
             | Action::SeeOwnThreads
             | Action::JoinThread => Tier::T1,
-            Action::ManagePeople
+            Action::SeeSignUps
+            | Action::ManageSignUps
+            | Action::ManagePeople
             | Action::GrantRole
             | Action::Recover
             | Action::ReadAudit
@@ -262,7 +272,9 @@ impl Action {
                 Who::Roles(&[Role::RingManager, Role::Coordinator, Role::Manager])
             }
             Action::SeeLaunch => Who::Roles(&[Role::Coordinator, Role::Manager, Role::Admin]),
-            Action::ManageLaunch => Who::Roles(&[Role::Coordinator]),
+            Action::ManageLaunch | Action::SeeSignUps | Action::ManageSignUps => {
+                Who::Roles(&[Role::Coordinator])
+            }
             Action::AskConsultation | Action::SeeOwnQuestions => Who::Professional,
             Action::DraftConsultationAnswer | Action::PublishConsultation => {
                 Who::Roles(&[Role::ConsultationMember])

@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use access::{Access, DemoPerson, Grant, GuardedRoute, Role};
+use access::{Access, DemoPerson, Grant, GuardedRoute, Named, Names, Role};
 use anyhow::{Context, Result};
 use axum::Router;
 use axum::extract::Request;
@@ -13,6 +13,7 @@ use axum::http::StatusCode;
 use axum::middleware::from_fn;
 use axum::response::{IntoResponse, Response};
 use db::Db;
+use gatherings::sign_up::{self, SignUps, Turnstile};
 use kernel::{Clock, Slug, Timestamp};
 use notices::Sender;
 use registry::{RegionDirectory, Registry};
@@ -30,7 +31,7 @@ const NOTICES_KEPT: i64 = 30 * 24 * 60 * 60 * 1_000_000;
 /// How often what has had its time is taken away.
 const HOUSEKEEPING: Duration = Duration::from_secs(60 * 60);
 /// The paths after the language that belong to this side.
-const OURS: [&str; 11] = [
+const OURS: [&str; 12] = [
     "answers",
     "ask",
     "own",
@@ -42,6 +43,7 @@ const OURS: [&str; 11] = [
     "invitation",
     "recovery",
     "audit",
+    "sign-up",
 ];
 
 /// The confidential pages, open or not yet.
@@ -51,6 +53,7 @@ pub struct Confidential(Arc<OnceLock<Open>>);
 /// The pages, and what watches over promises beside them.
 struct Open {
     pages: Router,
+    access: Access,
     watching: JoinHandle<()>,
 }
 
@@ -58,6 +61,8 @@ struct Open {
 pub struct Rooms {
     /// Conversations.
     pub threads: Threads,
+    /// Sign-ups.
+    pub sign_ups: SignUps,
     /// Notices.
     pub sender: Sender,
 }
@@ -75,6 +80,7 @@ impl Confidential {
             let (router, _) = pages(&rooms);
             Open {
                 pages: router.fallback(web::not_found).layer(from_fn(web::observe)),
+                access: rooms.threads.access.clone(),
                 watching: tokio::spawn(watch(rooms, clock)),
             }
         });
@@ -85,6 +91,23 @@ impl Confidential {
         if let Some(open) = self.0.get() {
             open.watching.abort();
         }
+    }
+
+    /// Ends on our side the session of someone whose request leaves fast. It goes on by itself:
+    /// whoever leaves is not to wait for the database. A session that could not be ended is one
+    /// whose cookie nobody has any more, and it is over when it has been idle.
+    pub fn end_session_on_leaving(&self, request: &Request) {
+        let visit = request.extensions().get::<Visit>();
+        let leaves = visit.is_some_and(|visit| visit.path() == "leave");
+        let (true, Some(open)) = (leaves, self.0.get()) else {
+            return;
+        };
+        let (access, headers) = (open.access.clone(), request.headers().clone());
+        tokio::spawn(async move {
+            if let Err(error) = access.end_session(&headers).await {
+                tracing::warn!(%error, "the session of someone who left could not be ended");
+            }
+        });
     }
 
     /// Answers a request that no public page answers.
@@ -112,8 +135,12 @@ pub fn pages(rooms: &Rooms) -> (Router, Vec<GuardedRoute>) {
     let (desk, mut guarded) = threads::desk_routes(rooms.threads.clone());
     let (people, more) = access::routes(&rooms.threads.access);
     guarded.extend(more);
+    let (sign_ups, more) = sign_up::desk_routes(rooms.sign_ups.clone());
+    guarded.extend(more);
     let router = threads::routes(rooms.threads.clone())
         .merge(desk)
+        .merge(sign_up::routes(rooms.sign_ups.clone()))
+        .merge(sign_ups)
         .merge(people);
     (router, guarded)
 }
@@ -123,7 +150,11 @@ pub async fn rooms(config: &Config, db: &Db, site: &Site) -> Result<Rooms> {
     let vault = Vault::open(db.clone(), master(config)?)
         .await
         .context("the keys cannot be opened")?;
-    let access = Access::new(db.clone(), vault.clone(), config.access())?;
+    let configuration = access::Configuration {
+        names: Some(Arc::new(PublishedNames(Arc::clone(&site.registry)))),
+        ..config.access()
+    };
+    let access = Access::new(db.clone(), vault.clone(), configuration)?;
     let threads = Threads {
         registry: Arc::clone(&site.registry),
         db: db.clone(),
@@ -137,6 +168,14 @@ pub async fn rooms(config: &Config, db: &Db, site: &Site) -> Result<Rooms> {
             .first()
             .map(|origin| origin.as_str().into()),
     };
+    let sign_ups = SignUps {
+        registry: Arc::clone(&site.registry),
+        db: db.clone(),
+        vault: vault.clone(),
+        access: threads.access.clone(),
+        turnstile: Turnstile::default(),
+        origin: threads.origin.clone(),
+    };
     let registry = Arc::clone(&site.registry);
     let names = Arc::new(move |region: &str, language| {
         let published = registry.published();
@@ -144,7 +183,49 @@ pub async fn rooms(config: &Config, db: &Db, site: &Site) -> Result<Rooms> {
         Some(directory.region.site_name.get(language).text.to_owned())
     });
     let sender = Sender::new(db.clone(), vault, config.notices()?, names)?;
-    Ok(Rooms { threads, sender })
+    Ok(Rooms {
+        threads,
+        sign_ups,
+        sender,
+    })
+}
+
+/// The names of what is published now.
+struct PublishedNames(Arc<Registry>);
+
+impl PublishedNames {
+    fn list(&self, region: &Slug, named: impl Fn(&RegionDirectory) -> Vec<Named>) -> Vec<Named> {
+        let published = self.0.published();
+        published
+            .region(region)
+            .map_or_else(Vec::new, |directory| named(directory))
+    }
+}
+
+impl Names for PublishedNames {
+    fn rings(&self, region: &Slug) -> Vec<Named> {
+        self.list(region, |directory| {
+            let rings = directory.rings.values();
+            rings
+                .map(|ring| Named {
+                    id: ring.id.clone(),
+                    name: ring.name.clone(),
+                })
+                .collect()
+        })
+    }
+
+    fn organizations(&self, region: &Slug) -> Vec<Named> {
+        self.list(region, |directory| {
+            let organizations = directory.organizations.values();
+            organizations
+                .map(|organization| Named {
+                    id: organization.id.clone(),
+                    name: organization.name.clone(),
+                })
+                .collect()
+        })
+    }
 }
 
 /// The master key of the configuration.
@@ -220,5 +301,6 @@ async fn watch(rooms: Rooms, clock: Arc<dyn Clock>) {
     };
     let watching = threads::watch::run(rooms.threads.clone(), Arc::clone(&clock));
     let sending = rooms.sender.clone().run(Arc::clone(&clock));
-    tokio::join!(housekeeping, watching, sending);
+    let seats = sign_up::watch::run(rooms.sign_ups.clone(), Arc::clone(&clock));
+    tokio::join!(housekeeping, watching, sending, seats);
 }

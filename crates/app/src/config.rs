@@ -213,6 +213,7 @@ impl Config {
             home: "desk/start".to_owned(),
             own: "own".to_owned(),
             providers: providers.collect(),
+            names: None,
         }
     }
 

@@ -1,5 +1,6 @@
 //! Every route of the installation, and the layers around them.
 
+use std::future::ready;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -30,6 +31,7 @@ pub fn router(
     confidential: Confidential,
     readiness: Arc<Readiness>,
 ) -> Router {
+    let leaving = confidential.clone();
     let pages = Router::new()
         .merge(directory::routes(Arc::clone(&site.registry)))
         .merge(search::routes(Arc::clone(&site.search)))
@@ -54,7 +56,11 @@ pub fn router(
         .fallback(move |visit: Result<Visit, StatusCode>, request: Request| {
             confidential.clone().answer(visit, request)
         })
-        .layer(from_fn(web::close_left_pages));
+        .layer(from_fn(web::close_left_pages))
+        .layer(map_request(move |request: Request| {
+            leaving.end_session_on_leaving(&request);
+            ready(request)
+        }));
     // Region and language are taken off the address before routing, so this wraps the router.
     let shell = Arc::clone(&site.shell);
     let entered = ServiceBuilder::new()

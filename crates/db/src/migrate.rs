@@ -48,6 +48,7 @@ const MIGRATIONS: &[Migration] = migrations!["":
     6 "0006_threads",
     7 "0007_notices",
     8 "0008_json_each",
+    9 "0009_sign_up",
 ];
 
 /// Those of the keys.

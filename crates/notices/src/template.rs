@@ -61,6 +61,11 @@ pub enum Template {
         /// The first such day.
         day: NaiveDate,
     },
+    /// To a family that waits: a seat is kept for them. Needs a link.
+    SeatOffered {
+        /// Until when.
+        until: Timestamp,
+    },
     /// To a new professional: the link with which to begin. Needs a link.
     Invitation,
     /// To a professional whose recovery two others have allowed: the link. Needs a link.
@@ -91,6 +96,7 @@ impl Template {
             "consultation-asked" => Some(Template::ConsultationAsked { due: due()? }),
             "consultation-answered" => plain(Template::ConsultationAnswered),
             "ring-without-cover" => Some(Template::RingWithoutCover { day: day()? }),
+            "seat-offered" => Some(Template::SeatOffered { until: due()? }),
             "invitation" => plain(Template::Invitation),
             "recovery" => plain(Template::Recovery),
             _ => None,
@@ -113,6 +119,7 @@ impl Template {
             Template::ConsultationAsked { .. } => "consultation-asked",
             Template::ConsultationAnswered => "consultation-answered",
             Template::RingWithoutCover { .. } => "ring-without-cover",
+            Template::SeatOffered { .. } => "seat-offered",
             Template::Invitation => "invitation",
             Template::Recovery => "recovery",
         }
@@ -140,7 +147,8 @@ impl fmt::Display for Template {
             | Template::AtRisk { due }
             | Template::PromiseBreaking { due }
             | Template::HandedToYou { due }
-            | Template::ConsultationAsked { due } => write!(formatter, "{name}:{}", due.0),
+            | Template::ConsultationAsked { due }
+            | Template::SeatOffered { until: due } => write!(formatter, "{name}:{}", due.0),
             Template::ErasedSoon { day } | Template::RingWithoutCover { day } => {
                 write!(formatter, "{name}:{day}")
             }
@@ -176,7 +184,8 @@ pub(crate) mod tests {
                 Template::HandedToYou { .. } => Template::ConsultationAsked { due },
                 Template::ConsultationAsked { .. } => Template::ConsultationAnswered,
                 Template::ConsultationAnswered => Template::RingWithoutCover { day },
-                Template::RingWithoutCover { .. } => Template::Invitation,
+                Template::RingWithoutCover { .. } => Template::SeatOffered { until: due },
+                Template::SeatOffered { .. } => Template::Invitation,
                 Template::Invitation => Template::Recovery,
                 Template::Recovery => break,
             });
@@ -187,7 +196,7 @@ pub(crate) mod tests {
     #[test]
     fn every_template_reads_back() {
         let templates = every_template();
-        assert_eq!(templates.len(), 14);
+        assert_eq!(templates.len(), 15);
         for template in templates {
             let text = template.to_string();
             assert!(text.starts_with(template.name()), "{text}");

@@ -98,6 +98,10 @@ fn phrases(template: Template, t: Messages) -> (Phrase, Phrase) {
             t.notice_ring_without_cover_subject(),
             t.notice_ring_without_cover_text(&dates::date_short(language, day)),
         ),
+        Template::SeatOffered { until } => (
+            t.notice_seat_offered_subject(),
+            due(until, |t, day, time| t.notice_seat_offered_text(day, time)),
+        ),
         Template::Invitation => (t.notice_invitation_subject(), t.notice_invitation_text()),
         Template::Recovery => (t.notice_recovery_subject(), t.notice_recovery_text()),
     }

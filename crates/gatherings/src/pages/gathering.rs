@@ -67,6 +67,7 @@ struct Named<'a> {
 
 /// Signing up, in words.
 struct SignUpView {
+    href: String,
     seats: String,
     window: String,
     least: Option<String>,
@@ -295,6 +296,7 @@ impl SignUpView {
             SeatUnit::Person => t.gathering_seats_people(most),
         };
         SignUpView {
+            href: visit.href(&format!("sign-up/{}", gathering.id)),
             seats: seats.plain().to_owned(),
             window: words.plain().to_owned(),
             least: sign_up

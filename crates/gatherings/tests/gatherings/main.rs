@@ -9,4 +9,5 @@ mod calendar;
 mod feeds;
 mod linked_events;
 mod oracle;
+mod sign_up;
 mod support;

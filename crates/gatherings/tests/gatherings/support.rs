@@ -1,13 +1,14 @@
 //! A small region behind the routes of gatherings.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use catalog::{Gathering, Kind, Record, Region};
 use http_body_util::BodyExt;
-use kernel::{FixedClock, Slug, Timestamp};
+use kernel::{Clock, FixedClock, Slug, Timestamp};
 use registry::{Published, RegionDirectory, Registry, StoredRecord};
 use tower::ServiceExt;
 use web::{Regions, Shell};
@@ -110,6 +111,46 @@ fn record(kind: Kind, body: &str) -> Record {
     Record::from_json(kind, &format!("{{{body}{upkeep}}}")).unwrap()
 }
 
+/// The region's own records and what is hidden from families.
+pub fn records() -> Vec<Record> {
+    let own = RECORDS.iter().map(|(kind, body)| record(*kind, body));
+    own.chain([record(Kind::Gathering, HIDDEN)]).collect()
+}
+
+/// The region.
+pub fn region() -> Region {
+    serde_json::from_str(REGION).unwrap()
+}
+
+/// A clock that can be moved.
+#[derive(Debug)]
+pub struct MovableClock(AtomicI64);
+
+impl MovableClock {
+    pub fn at(now: Timestamp) -> MovableClock {
+        MovableClock(AtomicI64::new(now.0))
+    }
+
+    pub fn set(&self, now: Timestamp) {
+        self.0.store(now.0, Ordering::SeqCst);
+    }
+}
+
+impl Clock for MovableClock {
+    fn now(&self) -> Timestamp {
+        Timestamp(self.0.load(Ordering::SeqCst))
+    }
+}
+
+/// The clock is shared between the shell and the test.
+pub struct SharedClock(pub Arc<MovableClock>);
+
+impl Clock for SharedClock {
+    fn now(&self) -> Timestamp {
+        self.0.now()
+    }
+}
+
 impl Site {
     /// The region on the first of December 2026 at noon, a Tuesday.
     pub fn new() -> Site {
@@ -118,12 +159,10 @@ impl Site {
 
     /// The same with more gatherings.
     pub fn with(gatherings: Vec<Gathering>) -> Site {
-        let region: Region = serde_json::from_str(REGION).unwrap();
-        let own = RECORDS.iter().map(|(kind, body)| record(*kind, body));
-        let hidden = record(Kind::Gathering, HIDDEN);
+        let region = region();
         let more = gatherings.into_iter().map(Record::from);
-        let stored = own
-            .chain([hidden])
+        let stored = records()
+            .into_iter()
             .chain(more)
             .map(|record| StoredRecord::of_pack(&region.id, record))
             .collect();
