@@ -58,6 +58,17 @@ export const pages = [
   { name: 'missing page', path: 'no-such-page', missing: true },
 ];
 
+// The pages behind the sign-in, by the made-up person who may see them.
+export const staffPages = {
+  'aino-esimerkki': ['desk', 'desk/duty', 'account'],
+  'leena-keksitty': ['desk', 'desk/duty', 'desk/figures', 'desk/questions', 'desk/questions/ask', 'account', 'recovery'],
+  'paivi-esimerkki': ['desk/consultations'],
+  'ritva-malli': ['desk/questions/group', 'desk/answers'],
+  'kaisa-keksitty': ['desk/launch', 'desk/launch/valkeala', 'desk/launch/virolahti-miehikkala'],
+  'inka-malli': ['people', 'people/aino-esimerkki', 'people/inka-malli', 'recovery', 'account'],
+  'tarja-kuviteltu': ['audit', 'account'],
+};
+
 /** The address of a page in a language; for records, of the first one that a list leads to. */
 export async function firstOf(request, language, page) {
   const base = `/${REGION}/${language}/`;

@@ -1,7 +1,11 @@
 //! How signing in is set up in an installation.
 
+use std::sync::Arc;
+
 use kernel::Text;
 use webauthn_rs::prelude::Url;
+
+use crate::names::Names;
 
 /// How signing in is set up.
 #[derive(Clone, Default)]
@@ -19,6 +23,8 @@ pub struct Configuration {
     pub own: String,
     /// The organisations whose own sign-in is accepted.
     pub providers: Vec<Provider>,
+    /// What rings and organisations are called. Without it there are none to choose from.
+    pub names: Option<Arc<dyn Names>>,
 }
 
 /// An organisation's own sign-in (OpenID Connect). Without `Debug`: it holds a secret.

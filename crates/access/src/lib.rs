@@ -12,9 +12,10 @@ pub mod session;
 mod action;
 mod attempt;
 mod configuration;
-mod cookie;
 mod demo;
+mod desk_frame;
 mod guard;
+mod names;
 mod oidc;
 mod pages;
 mod policy;
@@ -33,7 +34,9 @@ use webauthn_rs::prelude::Webauthn;
 pub use action::{Action, Tier, Who};
 pub use configuration::{BadConfiguration, Configuration, Provider};
 pub use demo::{DemoPerson, SeedError, seed_demo};
+pub use desk_frame::{DeskFrame, desk_head};
 pub use guard::{Guarded, GuardedRoute, Permit};
+pub use names::{Named, Names};
 pub use pages::routes;
 pub use policy::{Decision, Object, Objects, Reason, Relation, decide};
 pub use role::{Grant, Person, Role, Scope, Subject, Term};
@@ -100,7 +103,7 @@ impl Access {
         now: Timestamp,
     ) -> db::Result<Subject> {
         let anonymous = Subject::anonymous(region.clone());
-        let Some(token) = cookie::read(headers, cookie::SESSION) else {
+        let Some(token) = Token::of_cookie(headers, web::SESSION_COOKIE) else {
             return Ok(anonymous);
         };
         let conn = &mut self.0.db.read().await?;
@@ -124,6 +127,14 @@ impl Access {
             grants: people::in_force(grants, now),
             proved_at: Some(session.proved_at),
         })
+    }
+
+    /// Ends the session of a request, if it has one. The cookie is for the caller to take away.
+    pub async fn end_session(&self, headers: &HeaderMap) -> db::Result<()> {
+        let Some(token) = Token::of_cookie(headers, web::SESSION_COOKIE) else {
+            return Ok(());
+        };
+        db::transact!(self.0.db, |tx| { session::end(tx, &token).await }).await
     }
 
     async fn note(&self, token: &Token, now: Timestamp) -> db::Result<()> {

@@ -1,5 +1,6 @@
 //! Tokens: 128 random bits that are given out once and kept only as their hash.
 
+use axum::http::{HeaderMap, header};
 use data_encoding::BASE32_NOPAD;
 use sha2::{Digest, Sha256};
 
@@ -27,6 +28,18 @@ impl Token {
     pub fn parse(text: &str) -> Option<Token> {
         let bytes = BASE32_NOPAD.decode(text.to_ascii_uppercase().as_bytes());
         bytes.ok()?.try_into().ok().map(Token)
+    }
+
+    /// The token in a cookie of a request; none when there is no cookie, or one that nobody gave.
+    pub fn of_cookie(headers: &HeaderMap, name: &str) -> Option<Token> {
+        Token::parse(web::cookie(headers, name)?)
+    }
+
+    /// Gives the token in a cookie of an answer, until the browser is closed.
+    pub(crate) fn set_cookie(&self, headers: &mut HeaderMap, name: &str) {
+        if let Some(cookie) = web::session_cookie(name, &self.text()) {
+            headers.append(header::SET_COOKIE, cookie);
+        }
     }
 
     /// The token as it is given out: small letters and digits.

@@ -48,10 +48,12 @@ db::on_both_engines! {
         assert_eq!((chosen.status, chosen.location.as_str()), (StatusCode::SEE_OTHER, "/koe/fi/desk"));
         let cookie = chosen.cookie("__Host-s=");
         let account = site.get("/koe/fi/account", &cookie).await;
-        assert!(account.body.contains("Aino Vastaaja") && account.body.contains("Vastaaja (itainen)"), "{}", account.body);
+        assert!(account.body.contains("Aino Vastaaja") && account.body.contains("Vastaaja (Itäinen vastaajarinki)"), "{}", account.body);
         let resident = site.post("/koe/fi/sign-in/demo", "", "person=olli&then=https://evil.example").await;
         assert_eq!(resident.location, "/koe/fi/own");
         assert_eq!(site.post("/koe/fi/sign-in/demo", "", "person=kukaan").await.status, StatusCode::NOT_FOUND);
+        let swedish = site.get("/koe/sv/account", &cookie).await.body;
+        assert!(swedish.contains("(Östra svararringen)") && !swedish.contains("itainen"), "{swedish}");
         let out = site.post("/koe/fi/sign-out", &cookie, "").await;
         assert_eq!(out.location, "/koe/fi/");
         assert!(out.cookies.iter().any(|cookie| cookie.starts_with("__Host-s=; Max-Age=0")));
@@ -86,7 +88,10 @@ db::on_both_engines! {
         let cookie = admin(&access, "pirkko").await;
         let empty = site.post("/koe/fi/people", &cookie, "name=&email=x").await;
         assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
-        let invited = site.post("/koe/fi/people", &cookie, "name=Uusi+Nainen&email=uusi@example.fi&language=sv").await;
+        let typed = site.post("/koe/fi/people", &cookie, "name=Uusi+Nainen&email=uusi@example.fi&organization=Oma+firma").await;
+        assert!(typed.status == StatusCode::UNPROCESSABLE_ENTITY && typed.body.contains(r##"href="#organization""##), "{}", typed.body);
+        assert!(typed.body.contains(r#"<option value="kymenhva">Kymenlaakson hyvinvointialue</option>"#), "{}", typed.body);
+        let invited = site.post("/koe/fi/people", &cookie, "name=Uusi+Nainen&email=uusi@example.fi&language=sv&organization=kymenhva").await;
         assert_eq!(invited.status, StatusCode::SEE_OTHER, "{}", invited.body);
         let again = site.post("/koe/fi/people", &cookie, "name=Toinen&email=UUSI@example.fi").await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "the same address");
@@ -94,8 +99,14 @@ db::on_both_engines! {
         let id = page.rsplit('/').next().unwrap().to_owned();
         let person = site.get(&page, &cookie).await;
         assert!(person.body.contains("Uusi Nainen"), "{}", person.body);
-        let wrong = site.post(&format!("{page}/role"), &cookie, "role=responder").await;
-        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "no ring");
+        assert!(person.body.contains(r#"<option value="itainen">Itäinen vastaajarinki</option>"#), "{}", person.body);
+        assert!(person.body.contains("<dd>Kymenlaakson hyvinvointialue</dd>"), "{}", person.body);
+        for (form, at) in [("role=responder", "ring"), ("role=responder&ring=lantinen", "role")] {
+            let wrong = site.post(&format!("{page}/role"), &cookie, form).await;
+            assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{form}");
+            assert!(wrong.body.contains(&format!(r#"id="{at}-problem""#)), "{form}: {}", wrong.body);
+            assert!(wrong.body.contains(r#"<option value="responder" selected>"#), "{form}: {}", wrong.body);
+        }
         let given = site.post(&format!("{page}/role"), &cookie, "role=responder&ring=itainen&ends=2026-12-31").await;
         assert_eq!(given.status, StatusCode::SEE_OTHER, "{}", given.body);
         let grants = async || {

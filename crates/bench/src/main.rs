@@ -2,6 +2,7 @@
 //! reports start, memory, processor time per page and search latency. Processor time is read
 //! from the system's own account of the server, so it does not depend on how busy the machine is.
 
+mod calendar;
 mod client;
 mod generate;
 mod measure;
@@ -31,6 +32,8 @@ enum Command {
         #[arg(long, default_value_t = 1_000)]
         places: usize,
     },
+    /// Measure the calendar with up to three million sessions.
+    Calendar,
     /// Serve a pack with a binary and measure it.
     Measure {
         /// Folder of the pack.
@@ -51,6 +54,7 @@ fn main() -> Result<()> {
             services,
             places,
         } => generate::generate(&dir, services, places),
+        Command::Calendar => calendar::measure(),
         Command::Measure { pack, binary, name } => measure::measure(&pack, &binary, &name),
     }
 }

@@ -98,7 +98,7 @@ pub fn measure(pack: &Path, binary: &Path, name: &str) -> Result<()> {
     Ok(())
 }
 
-fn row(name: &str, what: &str, figure: &str) {
+pub(crate) fn row(name: &str, what: &str, figure: &str) {
     #[expect(clippy::print_stdout, reason = "the report")]
     {
         println!("| {name} | {what} | {figure} |");
@@ -204,7 +204,7 @@ fn some_service(pack: &Path) -> Result<String> {
 }
 
 /// User and system time of a process so far, from the kernel's account.
-fn processor_seconds(process: u32) -> Result<f64> {
+pub(crate) fn processor_seconds(process: u32) -> Result<f64> {
     let stat = fs::read_to_string(format!("/proc/{process}/stat"))?;
     let after_name = stat.rsplit_once(')').context("stat")?.1;
     let fields: Vec<&str> = after_name.split_whitespace().collect();

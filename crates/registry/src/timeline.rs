@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use catalog::{Closures, Gathering, GatheringStatus, Session, SessionChange, Timetable};
 use chrono::{Days, NaiveDate, NaiveDateTime};
-use kernel::{Slug, Timestamp};
+use kernel::{Language, Slug, Timestamp};
 
 use crate::published::RegionDirectory;
 use crate::shelf::Entry;
@@ -26,6 +26,9 @@ pub struct Timeline {
     of_service: HashMap<Slug, Vec<usize>>,
     /// By organisation, numbers of gatherings.
     of_organization: HashMap<Slug, Vec<usize>>,
+    /// Kinds and languages of what is shown, for choosing among them.
+    kinds: BTreeSet<Slug>,
+    languages: Vec<Language>,
     /// How long the longest session is: so far back one looks for what goes on.
     longest: i64,
 }
@@ -118,6 +121,16 @@ impl Timeline {
     }
 
     fn relate(&mut self, number: usize, gathering: &Gathering) {
+        for kind in &gathering.types {
+            if !self.kinds.contains(kind) {
+                self.kinds.insert(kind.clone());
+            }
+        }
+        for language in &gathering.languages {
+            if !self.languages.contains(language) {
+                self.languages.push(*language);
+            }
+        }
         for service in &gathering.services {
             self.of_service
                 .entry(service.clone())
@@ -233,6 +246,16 @@ impl RegionDirectory {
     ) -> impl Iterator<Item = Occurrence<'_>> {
         let timeline = &self.timeline;
         self.shown(timeline.after(timeline.list(place), from))
+    }
+
+    /// The kinds of gatherings that families can choose among, terms of `gathering-type`.
+    pub fn gathering_kinds(&self) -> &BTreeSet<Slug> {
+        &self.timeline.kinds
+    }
+
+    /// The languages spoken in gatherings.
+    pub fn gathering_languages(&self) -> &[Language] {
+        &self.timeline.languages
     }
 
     /// How many sessions end after a moment, without looking at each.

@@ -1,9 +1,8 @@
 //! Nothing that anyone types can be read anywhere but on the pages that are for it: not in files,
 //! tables, backups, logs or notices; and what was erased stays unreadable when a backup of the day
 //! before comes back (design: security, 2 and 3).
-#![allow(
+#![expect(
     clippy::unwrap_used,
-    clippy::panic,
     clippy::indexing_slicing,
     reason = "a test fails by panicking"
 )]

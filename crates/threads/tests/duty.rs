@@ -75,6 +75,7 @@ async fn site(db: &TestDb) -> Threads {
         home: "desk".to_owned(),
         own: "own".to_owned(),
         providers: Vec::new(),
+        names: None,
     };
     let access = Access::new(db.db.clone(), vault.clone(), configuration).unwrap();
     for (id, roles) in [

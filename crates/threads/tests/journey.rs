@@ -1,10 +1,5 @@
 //! A request's whole way, and what everyone else sees of it at each step (R039, R041, R042).
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
 

@@ -1,8 +1,7 @@
 //! The launch gate (R043): its rules, its edits on both databases, and its pages.
-#![allow(
+#![expect(
     clippy::unwrap_used,
     clippy::expect_used,
-    clippy::panic,
     clippy::indexing_slicing,
     reason = "a test fails by panicking"
 )]

@@ -1,11 +1,6 @@
 //! Requests in the asker's own account: joined with the code, read and written without it, seen
 //! by nobody else (R007).
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
 

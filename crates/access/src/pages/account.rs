@@ -12,11 +12,15 @@ use webauthn_rs::prelude::RegisterPublicKeyCredential;
 
 use super::registration::{self, Registrant, Start};
 use super::{broken, head_with_passkeys, words};
+use crate::action::Action;
 use crate::guard::Permit;
+use crate::names::RegionNames;
 use crate::people::{self, Contact, HeldGrant};
+use crate::policy::{Decision, decide};
 use crate::role::Person;
 use crate::session::Session;
-use crate::{Access, cookie, passkey, session};
+use crate::token::Token;
+use crate::{Access, passkey, session};
 
 #[derive(Template)]
 #[template(path = "account.html")]
@@ -25,11 +29,15 @@ struct AccountPage<'a> {
     t: Messages,
     head: PageHead,
     person: &'a Person,
+    organization: String,
+    names: &'a RegionNames,
     contact: Contact,
     roles: Vec<HeldGrant>,
     keys: Vec<passkey::KeyRow>,
     ways_in: i64,
     sessions: Vec<Session>,
+    /// What is not of conversations and open to their roles: addresses and names.
+    tools: Vec<(String, Phrase)>,
     passkeys: bool,
     /// The page of what the person has asked; empty when the installation has none.
     own: &'a str,
@@ -77,17 +85,21 @@ pub async fn account(
         return Err(Failure::NotFound(visit));
     };
     let t = visit.messages();
+    let names = RegionNames::of(&access, &visit);
     let loaded = load(&access, &visit, &permit).await;
     let (contact, roles, keys, ways_in, sessions) = loaded.map_err(broken(&visit))?;
     let page = AccountPage {
         t,
         head: head_with_passkeys(&t.account_title()),
         person,
+        organization: words::organization(&visit, &names, person),
+        names: &names,
         contact,
         roles,
         keys,
         ways_in,
         sessions,
+        tools: tools(&visit, &permit),
         passkeys: access.relying_party(&headers).is_some(),
         own: &access.configuration().own,
         notice: match visit.parameter("notice") {
@@ -98,6 +110,23 @@ pub async fn account(
         visit: &visit,
     };
     Ok(Html(page, Cache::Never).into_response())
+}
+
+fn tools(visit: &Visit, permit: &Permit) -> Vec<(String, Phrase)> {
+    let t = visit.messages();
+    let may = |action| {
+        let decision = decide(&permit.subject, action, None, visit.now());
+        matches!(decision, Decision::Allow | Decision::ProveAgain)
+    };
+    [
+        ("people", Action::ManagePeople, t.people_title()),
+        ("recovery", Action::Recover, t.recovery_title()),
+        ("audit", Action::ReadAudit, t.audit_title()),
+    ]
+    .into_iter()
+    .filter(|(_, action, _)| may(*action))
+    .map(|(page, _, name)| (visit.href(page), name))
+    .collect()
 }
 
 type Loaded = (
@@ -134,7 +163,7 @@ pub async fn end_others(
     permit: Permit,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let kept = cookie::read(&headers, cookie::SESSION);
+    let kept = Token::of_cookie(&headers, web::SESSION_COOKIE);
     let region = visit.region_id().as_str();
     let ended: db::Result<u64> = db::transact!(access.db(), |tx| {
         session::end_all(tx, region, permit.person_id(), kept.as_ref()).await

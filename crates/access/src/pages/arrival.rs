@@ -1,6 +1,6 @@
 //! Arriving: a proof has been checked, and the person gets a session.
 
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use web::{Failure, Visit};
 
@@ -10,7 +10,7 @@ use crate::role::Person;
 use crate::session::Method;
 use crate::then::Then;
 use crate::token::Token;
-use crate::{Access, audit, cookie, people, session};
+use crate::{Access, audit, people, session};
 
 /// A session that has begun.
 pub struct Arrival {
@@ -23,8 +23,9 @@ pub struct Arrival {
 impl Arrival {
     /// Puts the cookie into an answer, and takes that of the attempt away.
     pub fn set_cookies(&self, headers: &mut HeaderMap) {
-        cookie::set(headers, cookie::SESSION, &self.token);
-        cookie::clear(headers, cookie::ATTEMPT);
+        self.token.set_cookie(headers, web::SESSION_COOKIE);
+        let over = web::expired_cookie(web::SIGN_IN_COOKIE);
+        headers.append(header::SET_COOKIE, over);
     }
 
     /// The answer that leads on.
@@ -48,7 +49,7 @@ pub async fn arrive(
     let region = visit.region_id().as_str();
     let now = visit.now();
     let token = Token::generate().map_err(broken(visit))?;
-    let before = cookie::read(headers, cookie::SESSION);
+    let before = Token::of_cookie(headers, web::SESSION_COOKIE);
     let found: db::Result<Option<Person>> = db::transact!(access.db(), |tx| {
         let Some(found) = people::find(tx, region, person).await? else {
             return Ok(None);

@@ -41,6 +41,27 @@ impl AuditPage<'_> {
             .map_or_else(|| id.to_owned(), Clone::clone)
     }
 
+    /// Whom an event is about, when it is a professional of the region.
+    fn person(&self, event: &Event) -> Option<&str> {
+        let is_person = event.object_kind == "person";
+        let name = self.names.get(&event.object_id).filter(|_| is_person);
+        name.map(String::as_str)
+    }
+
+    /// Whose events can be asked for: the region's professionals by name, and who was asked for.
+    fn choices(&self) -> Vec<(String, String)> {
+        let asked = self.asked("person");
+        let unknown = !asked.is_empty() && !self.names.contains_key(asked);
+        let mut choices: Vec<(String, String)> = self
+            .names
+            .iter()
+            .map(|(id, name)| (id.clone(), name.clone()))
+            .chain(unknown.then(|| (asked.to_owned(), asked.to_owned())))
+            .collect();
+        choices.sort_by(|one, other| one.1.cmp(&other.1));
+        choices
+    }
+
     fn asked(&self, name: &str) -> &str {
         self.visit.parameter(name).unwrap_or_default()
     }

@@ -6,6 +6,7 @@ mod arrival;
 mod audit;
 mod forbidden;
 mod invitation;
+mod letter;
 mod new_account;
 mod objects;
 mod openid;
@@ -96,11 +97,15 @@ pub fn routes(access: &Access) -> (Router, Vec<GuardedRoute>) {
             Action::ManagePeople,
             person::leave,
         )
-        .post("/people/{person}/role", Action::GrantRole, person::grant)
+        .post(
+            "/people/{person}/role",
+            Action::GrantRole,
+            person::role::grant,
+        )
         .post(
             "/people/{person}/role/end",
             Action::GrantRole,
-            person::end_role,
+            person::role::end,
         )
         .get("/recovery", Action::Recover, recovery::recoveries)
         .post("/recovery/start/{person}", Action::Recover, recovery::start)

@@ -9,11 +9,11 @@ use web::{Failure, Visit};
 use super::arrival::arrive;
 use super::passkey::{begin, take};
 use super::{broken, invitation, sign_in};
+use crate::Access;
 use crate::configuration::Provider;
 use crate::oidc::{self, OpenIdAttempt, OpenIdError, Outcome, Outsider};
 use crate::session::Method;
 use crate::then::Then;
-use crate::{Access, cookie};
 
 /// What a provider sends back.
 #[derive(Deserialize, Default)]
@@ -55,7 +55,7 @@ pub async fn lead_to(
     };
     let token = begin(access, visit, &kept).await?;
     let mut response = Redirect::to(&address).into_response();
-    cookie::set(response.headers_mut(), cookie::ATTEMPT, &token);
+    token.set_cookie(response.headers_mut(), web::SIGN_IN_COOKIE);
     Ok(response)
 }
 

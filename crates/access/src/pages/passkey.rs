@@ -14,7 +14,7 @@ use super::broken;
 use crate::attempt::{self, Attempt};
 use crate::session::Method;
 use crate::token::Token;
-use crate::{Access, cookie, passkey};
+use crate::{Access, passkey};
 
 #[derive(Serialize, Deserialize)]
 struct PasskeyAttempt {
@@ -139,7 +139,7 @@ pub async fn take<A: Attempt + Send>(
     visit: &Visit,
     headers: &HeaderMap,
 ) -> Result<Option<A>, Failure> {
-    let Some(token) = cookie::read(headers, cookie::ATTEMPT) else {
+    let Some(token) = Token::of_cookie(headers, web::SIGN_IN_COOKIE) else {
         return Ok(None);
     };
     let region = visit.region_id().as_str();
@@ -153,6 +153,6 @@ pub async fn take<A: Attempt + Send>(
 /// What the browser is to ask, with the cookie of the attempt.
 pub fn asking(token: &Token, options: serde_json::Value) -> Response {
     let mut response = Json(options).into_response();
-    cookie::set(response.headers_mut(), cookie::ATTEMPT, token);
+    token.set_cookie(response.headers_mut(), web::SIGN_IN_COOKIE);
     response
 }

@@ -9,18 +9,19 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use i18n::{Messages, Phrase};
 use kernel::Language;
-use notices::{Channel, NewNotice, Template as NoticeTemplate};
 use serde::Deserialize;
 use web::{Cache, Failure, Html, PageHead, Visit};
 
+use super::letter::{InviteError, Letter};
 use super::{broken, head, words};
 use crate::action::Action;
 use crate::guard::Permit;
 use crate::invitation::Purpose;
+use crate::names::RegionNames;
 use crate::people::{self, NewPerson};
 use crate::role::Person;
 use crate::token::Token;
-use crate::{Access, audit, invitation};
+use crate::{Access, audit};
 
 /// The longest name and address, in characters.
 const LONGEST: usize = 200;
@@ -32,8 +33,10 @@ struct PeoplePage<'a> {
     t: Messages,
     head: PageHead,
     people: Vec<Listed>,
+    names: &'a RegionNames,
     sent: &'a Invited,
-    error: Option<Phrase>,
+    /// The field that could not be taken, and why.
+    problem: Option<Problem>,
     notice: Option<Phrase>,
 }
 
@@ -41,12 +44,29 @@ impl PeoplePage<'_> {
     fn href(&self, person: &Person) -> String {
         self.visit.href(&format!("people/{}", person.id))
     }
+
+    /// What is wrong with a field.
+    fn wrong(&self, field: &str) -> Option<&Phrase> {
+        let problem = self.problem.as_ref().filter(|(at, _)| *at == field);
+        problem.map(|(_, words)| words)
+    }
+
+    /// Whether a language is to be chosen: the one that was sent, or the visitor's.
+    fn is_language(&self, language: &Language) -> bool {
+        match self.sent.language.as_str() {
+            "" => *language == self.visit.language(),
+            sent => language.code() == sent,
+        }
+    }
 }
 
 struct Listed {
     person: Person,
+    organization: String,
     roles: Vec<String>,
 }
+
+type Problem = (&'static str, Phrase);
 
 /// What the invitation form sends.
 #[derive(Deserialize, Default)]
@@ -54,6 +74,7 @@ struct Listed {
 pub struct Invited {
     name: String,
     email: String,
+    /// One of the region's organisations; empty: of none of them.
     organization: String,
     /// Language of the invitation.
     language: String,
@@ -77,8 +98,9 @@ pub async fn invite(
     Form(sent): Form<Invited>,
 ) -> Result<Response, Failure> {
     let t = visit.messages();
-    if let Some(error) = complaint(t, &sent) {
-        return show(&access, &visit, &sent, Some(error)).await;
+    let names = RegionNames::of(&access, &visit);
+    if let Some(problem) = problem(t, &names, &sent) {
+        return show(&access, &visit, &sent, Some(problem)).await;
     }
     match add(&access, &visit, &permit, &headers, &sent).await {
         Ok(id) => {
@@ -89,13 +111,13 @@ pub async fn invite(
         Err(InviteError::Database(error) | InviteError::Vault(vault::Error::Database(error)))
             if error.is_unique_violation() =>
         {
-            show(&access, &visit, &sent, Some(t.people_known())).await
+            show(&access, &visit, &sent, Some(("email", t.people_known()))).await
         }
         Err(error) => Err(broken(&visit)(error)),
     }
 }
 
-fn complaint(t: Messages, sent: &Invited) -> Option<Phrase> {
+fn problem(t: Messages, names: &RegionNames, sent: &Invited) -> Option<Problem> {
     let fits = |text: &str| (1..=LONGEST).contains(&text.trim().chars().count());
     let is_address = sent
         .email
@@ -104,27 +126,17 @@ fn complaint(t: Messages, sent: &Invited) -> Option<Phrase> {
         .is_some_and(|(name, domain)| {
             !name.is_empty() && domain.contains('.') && !domain.contains(char::is_whitespace)
         });
+    let mut organizations = names.organizations.iter();
+    let is_known = organizations.any(|known| known.id.as_str() == sent.organization);
     if !fits(&sent.name) {
-        Some(t.people_name_missing())
+        Some(("name", t.people_name_missing()))
     } else if !fits(&sent.email) || !is_address {
-        Some(t.people_email_missing())
+        Some(("email", t.people_email_missing()))
+    } else if !sent.organization.is_empty() && !is_known {
+        Some(("organization", t.people_organization_unclear()))
     } else {
         None
     }
-}
-
-/// Why nobody was invited.
-#[derive(Debug, thiserror::Error)]
-pub enum InviteError {
-    /// The vault or the database failed.
-    #[error(transparent)]
-    Vault(#[from] vault::Error),
-    /// The database failed.
-    #[error(transparent)]
-    Database(#[from] db::Error),
-    /// The machine gave no randomness.
-    #[error(transparent)]
-    Randomness(#[from] crate::token::NoRandomness),
 }
 
 async fn add(
@@ -138,13 +150,12 @@ async fn add(
     let now = visit.now();
     let token = Token::generate()?;
     let language = Language::parse(&sent.language).unwrap_or_else(|_| visit.language());
-    let organization = sent.organization.trim();
     let new = NewPerson {
         id: None,
         name: sent.name.trim(),
         email: Some(sent.email.trim()),
         phone: None,
-        organization: Some(organization).filter(|name| !name.is_empty()),
+        organization: Some(sent.organization.as_str()).filter(|id| !id.is_empty()),
         languages: &[language.code().to_owned()],
         resident: false,
         demo: false,
@@ -177,67 +188,16 @@ async fn add(
     .await
 }
 
-/// A link on its way to a person.
-pub struct Letter<'a> {
-    /// Access.
-    pub access: &'a Access,
-    /// The visit of the one who sends it.
-    pub visit: &'a Visit,
-    /// The headers of their request: which of our origins they are on.
-    pub headers: &'a HeaderMap,
-    /// The language of the letter.
-    pub language: Language,
-    /// Why it is sent.
-    pub purpose: Purpose,
-    /// Who sends it.
-    pub by: &'a str,
-    /// The token of the link.
-    pub token: &'a Token,
-}
-
-impl Letter<'_> {
-    /// Makes the invitation, and queues the message with its link in the same transaction; false
-    /// when the person has no address.
-    pub async fn send(&self, tx: &mut db::Tx, person: &str) -> db::Result<bool> {
-        let region = self.visit.region_id().as_str();
-        let now = self.visit.now();
-        let contact = people::contact(tx, region, person).await?;
-        let Some(email) = contact.and_then(|contact| contact.email) else {
-            return Ok(false);
-        };
-        let by = Some(self.by);
-        invitation::create(tx, region, person, self.purpose, by, self.token, now).await?;
-        let origin = self.access.configuration().origin(web::host(self.headers));
-        let page = self
-            .visit
-            .href(&format!("invitation/{}", self.token.text()));
-        let page = page.split('?').next().unwrap_or_default();
-        let link = format!("{}{page}", origin.unwrap_or_default());
-        let notice = NewNotice {
-            template: match self.purpose {
-                Purpose::Invitation => NoticeTemplate::Invitation,
-                Purpose::Recovery => NoticeTemplate::Recovery,
-            },
-            channel: Channel::Email,
-            language: self.language,
-            address: &email,
-            link: Some(&link),
-            about: person,
-            once: None,
-            send_at: now,
-        };
-        notices::queue(tx, self.access.vault(), region, notice, now).await
-    }
-}
-
 async fn show(
     access: &Access,
     visit: &Visit,
     sent: &Invited,
-    error: Option<Phrase>,
+    problem: Option<Problem>,
 ) -> Result<Response, Failure> {
     let t = visit.messages();
-    let status = if error.is_some() {
+    let names = RegionNames::of(access, visit);
+    let people = list(access, visit, &names).await.map_err(broken(visit))?;
+    let status = if problem.is_some() {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {
         StatusCode::OK
@@ -245,9 +205,10 @@ async fn show(
     let page = PeoplePage {
         t,
         head: head(&t.people_title()),
-        people: list(access, visit).await.map_err(broken(visit))?,
+        people,
+        names: &names,
         sent,
-        error,
+        problem,
         notice: match visit.parameter("notice") {
             Some("left") => Some(t.people_left()),
             _ => None,
@@ -257,7 +218,7 @@ async fn show(
     Ok((status, Html(page, Cache::Never)).into_response())
 }
 
-async fn list(access: &Access, visit: &Visit) -> db::Result<Vec<Listed>> {
+async fn list(access: &Access, visit: &Visit, names: &RegionNames) -> db::Result<Vec<Listed>> {
     let region = visit.region_id().as_str();
     let conn = &mut access.db().read().await?;
     let people = people::professionals(conn, region).await?;
@@ -265,13 +226,14 @@ async fn list(access: &Access, visit: &Visit) -> db::Result<Vec<Listed>> {
     for held in people::all_grants(conn, region).await? {
         if held.term.holds_at(visit.now()) {
             let of_person = roles.entry(held.person_id).or_default();
-            of_person.push(words::grant(visit, &held.grant));
+            of_person.push(words::grant(visit, names, &held.grant));
         }
     }
     Ok(people
         .into_iter()
         .map(|person| Listed {
             roles: roles.remove(&person.id).unwrap_or_default(),
+            organization: words::organization(visit, names, &person),
             person,
         })
         .collect())

@@ -7,11 +7,12 @@ use axum::response::{IntoResponse, Redirect, Response};
 use i18n::{Messages, Phrase};
 use web::{Cache, Failure, Html, PageHead, Visit};
 
-use super::people::Letter;
+use super::letter::Letter;
 use super::{broken, head, objects, words};
 use crate::action::Action;
 use crate::guard::Permit;
 use crate::invitation::Purpose;
+use crate::names::RegionNames;
 use crate::recovery::{self, Recovery, RecoveryError};
 use crate::role::{Person, Role};
 use crate::token::Token;
@@ -24,7 +25,8 @@ struct RecoveryPage<'a> {
     t: Messages,
     head: PageHead,
     waiting: Vec<Waiting>,
-    people: Vec<Person>,
+    /// Whom the reader may help, with their organisations.
+    people: Vec<(Person, String)>,
     notice: Option<Phrase>,
 }
 
@@ -55,12 +57,19 @@ pub async fn recoveries(
 ) -> Result<Response, Failure> {
     let t = visit.messages();
     let loaded = load(&access, &visit, &permit).await;
+    let names = RegionNames::of(&access, &visit);
     let (waiting, people) = loaded.map_err(broken(&visit))?;
     let page = RecoveryPage {
         t,
         head: head(&t.recovery_title()),
         waiting,
-        people,
+        people: people
+            .into_iter()
+            .map(|person| {
+                let organization = words::organization(&visit, &names, &person);
+                (person, organization)
+            })
+            .collect(),
         notice: match visit.parameter("notice") {
             Some("started") => Some(t.recovery_started()),
             Some("sent") => Some(t.recovery_sent()),

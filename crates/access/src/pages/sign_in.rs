@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::Form;
 use axum::extract::State;
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use i18n::{Messages, Phrase};
 use serde::Deserialize;
@@ -14,7 +14,7 @@ use super::{broken, head_with_passkeys};
 use crate::configuration::Provider;
 use crate::session::Method;
 use crate::then::Then;
-use crate::{Access, DemoPerson, cookie, session};
+use crate::{Access, DemoPerson};
 
 #[derive(Template)]
 #[template(path = "sign-in.html")]
@@ -142,14 +142,11 @@ pub async fn sign_out(
     visit: Visit,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    if let Some(token) = cookie::read(&headers, cookie::SESSION) {
-        let ended: db::Result<()> =
-            db::transact!(access.db(), |tx| { session::end(tx, &token).await }).await;
-        ended.map_err(broken(&visit))?;
-    }
+    access.end_session(&headers).await.map_err(broken(&visit))?;
     let mut response = Redirect::to(&visit.href("")).into_response();
     let headers = response.headers_mut();
-    cookie::clear(headers, cookie::SESSION);
+    let over = web::expired_cookie(web::SESSION_COOKIE);
+    headers.append(header::SET_COOKIE, over);
     headers.insert(
         "clear-site-data",
         HeaderValue::from_static("\"cache\", \"storage\""),

@@ -4,7 +4,8 @@ use i18n::{Messages, Phrase, dates};
 use kernel::{Slug, Timestamp};
 use web::Visit;
 
-use crate::role::{Grant, Role};
+use crate::names::RegionNames;
+use crate::role::{Grant, Person, Role};
 
 /// The name of a role.
 pub fn role(t: Messages, role: Role) -> Phrase {
@@ -21,16 +22,25 @@ pub fn role(t: Messages, role: Role) -> Phrase {
 }
 
 /// A role with the place where it holds.
-pub fn grant(visit: &Visit, grant: &Grant) -> String {
+pub fn grant(visit: &Visit, names: &RegionNames, grant: &Grant) -> String {
     let name = role(visit.messages(), grant.role);
     let area = grant.area.as_ref().map(|id| area(visit, id));
-    let ring = grant.ring.as_ref().map(ToString::to_string);
+    let ring = grant.ring.as_ref();
+    let ring = ring.map(|id| names.ring(visit, id.as_str()).to_owned());
     let places: Vec<String> = ring.into_iter().chain(area).collect();
     if places.is_empty() {
         name.plain().to_owned()
     } else {
         format!("{} ({})", name.plain(), places.join(", "))
     }
+}
+
+/// The organisation of a person; empty when none is known.
+pub fn organization(visit: &Visit, names: &RegionNames, person: &Person) -> String {
+    let kept = person.organization.as_deref();
+    kept.map_or_else(String::new, |kept| {
+        names.organization(visit, kept).to_owned()
+    })
 }
 
 /// The name of an area, or its identifier when the region has it no more.

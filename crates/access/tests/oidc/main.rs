@@ -40,6 +40,7 @@ impl Setting {
             home: "desk".to_owned(),
             own: "own".to_owned(),
             providers: vec![known],
+            names: None,
         };
         let access = access_with(db, configuration).await;
         add_person(&access, "koe", "liisa").await;

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use access::people::{self, NewPerson};
-use access::{Access, Configuration, DemoPerson, Grant, Role, Term, Token, seed_demo, session};
+use access::{
+    Access, Configuration, DemoPerson, Grant, Named, Names, Role, Term, Token, seed_demo, session,
+};
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
@@ -60,6 +62,43 @@ pub async fn access_with(db: &TestDb, configuration: Configuration) -> Access {
     Access::new(db.db.clone(), open_vault(db).await, configuration).unwrap()
 }
 
+/// The ring and the organisation of `koe`; `muu` has none.
+struct KnownNames;
+
+impl KnownNames {
+    fn one(region: &Slug, id: &str, fi: &str, sv: &str) -> Vec<Named> {
+        let name = Text::from_iter([
+            (Language::FINNISH, fi.to_owned()),
+            (Language::SWEDISH, sv.to_owned()),
+        ]);
+        let named = Named { id: slug(id), name };
+        (region.as_str() == "koe")
+            .then_some(named)
+            .into_iter()
+            .collect()
+    }
+}
+
+impl Names for KnownNames {
+    fn rings(&self, region: &Slug) -> Vec<Named> {
+        KnownNames::one(
+            region,
+            "itainen",
+            "Itäinen vastaajarinki",
+            "Östra svararringen",
+        )
+    }
+
+    fn organizations(&self, region: &Slug) -> Vec<Named> {
+        KnownNames::one(
+            region,
+            "kymenhva",
+            "Kymenlaakson hyvinvointialue",
+            "Kymmenedalens välfärdsområde",
+        )
+    }
+}
+
 pub async fn access(db: &TestDb) -> Access {
     let configuration = Configuration {
         origins: vec!["http://localhost:8080".to_owned()],
@@ -67,6 +106,7 @@ pub async fn access(db: &TestDb) -> Access {
         home: "desk".to_owned(),
         own: "own".to_owned(),
         providers: Vec::new(),
+        names: Some(Arc::new(KnownNames)),
     };
     access_with(db, configuration).await
 }

@@ -19,6 +19,8 @@ use crate::wish::Wish;
 const PAGE_SIZE: usize = 20;
 /// A day on which more happens than this goes on on the next page.
 const MOST: usize = 60;
+/// So many sessions are looked at for a page.
+const LOOKED_AT: usize = 4_000;
 
 #[derive(Template)]
 #[template(path = "calendar.html")]
@@ -68,7 +70,9 @@ pub async fn calendar(
     let wish = Wish::read(&visit);
     let from = from(&visit);
     let (found, elsewhere) = found(&visit, &directory, &wish, from);
-    let (shown, next) = page_of(found);
+    let stopped = found.stopped;
+    let (shown, next) = page_of(found.sessions);
+    let next = next.or(stopped.filter(|day| *day > from.date()));
     let t = visit.messages();
     let mut days = by_day(&visit, &directory, &shown, Some(from.date()));
     let from_now = from == visit.now();
@@ -115,21 +119,46 @@ fn found<'a>(
     directory: &'a RegionDirectory,
     wish: &Wish,
     from: Timestamp,
-) -> (Vec<Occurrence<'a>>, bool) {
-    let taken = |place: Where<'_>| -> Vec<Occurrence<'a>> {
-        let sessions = directory.sessions_after(place, from);
-        let wished = sessions.filter(|occurrence| wish.takes(&occurrence.gathering.value));
-        wished.take(MOST + 1).collect()
-    };
+) -> (Found<'a>, bool) {
+    let taken = |place: Where<'_>| look(directory.sessions_after(place, from), wish);
     let Some(area) = visit.area() else {
         return (taken(Where::Anywhere), false);
     };
     let own = taken(Where::Area(&area.id));
-    if own.is_empty() {
+    if own.sessions.is_empty() && own.stopped.is_none() {
         (taken(Where::Anywhere), true)
     } else {
         (own, false)
     }
+}
+
+/// What was found in one look.
+struct Found<'a> {
+    sessions: Vec<Occurrence<'a>>,
+    /// The day on which the look was broken off.
+    stopped: Option<NaiveDate>,
+}
+
+/// Takes what is wished. A rare wish in a large region is looked for so far and no farther: a page
+/// costs the same however many sessions there are.
+fn look<'a>(sessions: impl Iterator<Item = Occurrence<'a>>, wish: &Wish) -> Found<'a> {
+    let mut found = Found {
+        sessions: Vec::new(),
+        stopped: None,
+    };
+    for (looked_at, occurrence) in sessions.enumerate() {
+        if found.sessions.len() > MOST {
+            break;
+        }
+        if looked_at == LOOKED_AT {
+            found.stopped = Some(occurrence.session.starts.date());
+            break;
+        }
+        if wish.takes(&occurrence.gathering.value) {
+            found.sessions.push(occurrence);
+        }
+    }
+    found
 }
 
 /// The sessions of a page, and the day with which the next one begins.
@@ -199,19 +228,15 @@ impl Links {
 
 impl<'a> Choices<'a> {
     pub(super) fn of(directory: &'a RegionDirectory, wish: Wish) -> Choices<'a> {
-        let shown = || {
-            directory
-                .gatherings
-                .values()
-                .filter(|gathering| gathering.is_public())
-        };
+        let kinds = directory.gathering_kinds();
+        let spoken = directory.gathering_languages();
         Choices {
             types: directory
                 .vocabulary(Vocabulary::GatheringType)
-                .filter(|term| shown().any(|gathering| gathering.types.contains(&term.id)))
+                .filter(|term| kinds.contains(&term.id))
                 .collect(),
             languages: Language::all()
-                .filter(|language| shown().any(|gathering| gathering.languages.contains(language)))
+                .filter(|language| spoken.contains(language))
                 .collect(),
             wish,
         }

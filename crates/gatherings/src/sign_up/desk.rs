@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::future::Future;
 use std::pin::Pin;
 
-use access::{Object, Objects, Permit};
+use access::{DeskFrame, Object, Objects, Permit, desk_head};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State};
@@ -22,6 +22,9 @@ use super::answers::Details;
 use super::queue::State as SignUpState;
 use super::store::{self, SignUpRow};
 use super::{Away, SignUps};
+
+/// The part of the desk that these pages are.
+const PART: &str = "sign-ups";
 
 /// Finds the gathering that a path names.
 pub struct GatheringObjects(pub SignUps);
@@ -69,6 +72,7 @@ struct ListPage<'a> {
     visit: &'a Visit,
     t: Messages,
     head: PageHead,
+    frame: DeskFrame,
     rows: Vec<Row<'a>>,
 }
 
@@ -89,6 +93,7 @@ struct OnePage<'a> {
     visit: &'a Visit,
     t: Messages,
     head: PageHead,
+    frame: DeskFrame,
     gathering: &'a Gathering,
     seats: String,
     groups: Vec<Group>,
@@ -173,7 +178,8 @@ pub async fn list(
     rows.sort_by_key(|(begins, _)| begins.unwrap_or(Timestamp(i64::MAX)));
     let page = ListPage {
         t,
-        head: head(t.sign_ups_title()),
+        head: desk_head(t.sign_ups_title().plain()),
+        frame: DeskFrame::of(&permit, PART),
         rows: rows.into_iter().map(|(_, row)| row).collect(),
         visit: &visit,
     };
@@ -184,6 +190,7 @@ pub async fn list(
 pub async fn one(
     State(rooms): State<SignUps>,
     visit: Visit,
+    permit: Permit,
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
     let directory = rooms.registry.visited(&visit)?;
@@ -234,8 +241,9 @@ pub async fn one(
     let unit = gathering.sign_up.as_ref().map(|terms| terms.unit);
     let page = OnePage {
         t,
-        head: head(t.sign_ups_title())
+        head: desk_head(visit.plain(&gathering.name))
             .under(visit.href("desk/gatherings"), t.sign_ups_title().plain()),
+        frame: DeskFrame::of(&permit, PART),
         seats: match unit {
             Some(SeatUnit::Person) => t.sign_ups_people(&held.to_string(), &most.to_string()),
             _ => t.sign_ups_households(&held.to_string(), &most.to_string()),
@@ -305,15 +313,6 @@ impl Family {
             language: language.name(),
             until,
         }
-    }
-}
-
-fn head(title: Phrase) -> PageHead {
-    PageHead {
-        no_index: true,
-        unasked: true,
-        in_asking: true,
-        ..PageHead::titled(title.plain())
     }
 }
 

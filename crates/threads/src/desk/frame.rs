@@ -1,62 +1,15 @@
-//! What every page of the desk has: who is signed in, and the ways between its parts.
+//! What pages of the desk ask about rings and people.
 
 use std::collections::HashMap;
 
 use access::{Permit, Role, people};
 use kernel::Slug;
 use registry::RegionDirectory;
-use web::{PageHead, Visit};
+use web::Visit;
 
 use crate::Threads;
 
-/// The frame of a page of the desk.
-pub(crate) struct Frame {
-    /// Who is signed in.
-    pub name: String,
-    /// Whether they answer requests.
-    pub answers: bool,
-    /// Whether they are asked as an expert.
-    pub expert: bool,
-    /// Whether they write joint answers to professionals.
-    pub group: bool,
-    /// Whether they see figures.
-    pub figures: bool,
-    /// Whether they see where asking stands in each area.
-    pub launch: bool,
-    /// The part of the desk that is shown.
-    pub part: &'static str,
-}
-
-impl Frame {
-    /// The frame for who has the permit.
-    pub fn of(permit: &Permit, part: &'static str) -> Frame {
-        let subject = &permit.subject;
-        let has = |role| subject.has(role, None);
-        Frame {
-            name: subject
-                .person
-                .as_ref()
-                .map_or_else(String::new, |person| person.name.clone()),
-            answers: has(Role::Responder) || has(Role::RingManager),
-            expert: has(Role::Expert),
-            group: has(Role::ConsultationMember),
-            figures: has(Role::RingManager) || has(Role::Coordinator) || has(Role::Manager),
-            launch: has(Role::Coordinator) || has(Role::Manager) || has(Role::Admin),
-            part,
-        }
-    }
-}
-
-/// The head of a page of the desk.
-pub(crate) fn head(title: &str) -> PageHead {
-    PageHead {
-        no_index: true,
-        unasked: true,
-        in_asking: true,
-        scripts: &["desk.js"],
-        ..PageHead::titled(title)
-    }
-}
+pub(crate) use access::{DeskFrame as Frame, desk_head as head};
 
 /// The rings in which the permit's person has one of the roles.
 pub(crate) fn rings_with(permit: &Permit, roles: &[Role]) -> Vec<Slug> {

@@ -5,11 +5,12 @@ use axum::response::{IntoResponse, Redirect, Response};
 use web::Visit;
 
 /// The parts, the most pressing first.
-const PARTS: [(Action, &str); 7] = [
+const PARTS: [(Action, &str); 8] = [
     (Action::SeeWorklist, "desk"),
     (Action::AnswerConsultation, "desk/consultations"),
     (Action::DraftConsultationAnswer, "desk/questions"),
     (Action::SeeLaunch, "desk/launch"),
+    (Action::SeeSignUps, "desk/gatherings"),
     (Action::SeeFigures, "desk/figures"),
     (Action::ManagePeople, "people"),
     (Action::ReadAudit, "audit"),

@@ -161,16 +161,18 @@ pub async fn past_retention(
     .await
 }
 
-/// Objects that have keys and no thread: requests that were never finished. Only those whose
-/// keys are older than the given moment, so that none that is just arriving is lost.
+/// Threads that have keys and nothing else: requests, consultations and questions that were begun
+/// and never kept. Only those whose newest key is older than the given moment, so that none that
+/// is just arriving is lost. Only threads have keys of their own in the vault.
 pub async fn orphaned_keys(conn: &mut Conn, older_than: Timestamp) -> db::Result<Vec<PastRow>> {
     sql!(
         conn,
         fetch_all PastRow,
-        "SELECT DISTINCT held.region_id AS region_id, held.object_id AS id FROM keys.object_key AS held
-         WHERE held.created_at < $1 AND held.holder_kind = 'receipt'
-           AND NOT EXISTS (SELECT 1 FROM thread
-               WHERE thread.region_id = held.region_id AND thread.id = held.object_id)
+        "SELECT held.region_id AS region_id, held.object_id AS id FROM keys.object_key AS held
+         WHERE NOT EXISTS (SELECT 1 FROM thread
+             WHERE thread.region_id = held.region_id AND thread.id = held.object_id)
+         GROUP BY held.region_id, held.object_id
+         HAVING max(held.created_at) < $1
          ORDER BY held.region_id, held.object_id",
         older_than
     )

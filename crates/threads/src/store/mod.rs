@@ -23,7 +23,10 @@ pub use duty::{
     release, remove_duty,
 };
 pub use ending::{Remains, end_time, erase, orphaned_keys, past_retention};
-pub use figures::{CourseRow, PastRequestRow, WaitingRow, courses, past_requests, waiting};
+pub use figures::{
+    CourseRow, PastRequestRow, QuestionCourseRow, WaitingRow, courses, earliest, past_requests,
+    question_courses, waiting,
+};
 pub use ladder::{climb, due_for_a_look};
 pub use own::{Join, join, leave_account};
 pub use questions::{

@@ -309,9 +309,12 @@ impl Browser {
 }
 
 async fn answer(house: &House, request: axum::http::Request<Body>) -> Answer {
-    let response = match web::enter(&house.shell, request) {
-        Ok(request) => house.router.clone().oneshot(request).await.unwrap(),
-        Err(response) => *response,
+    let response = match house.wire {
+        Some(address) => super::wire::send(address, request).await,
+        None => match web::enter(&house.shell, request) {
+            Ok(request) => house.router.clone().oneshot(request).await.unwrap(),
+            Err(response) => *response,
+        },
     };
     let (parts, body) = response.into_parts();
     let bytes = body.collect().await.unwrap().to_bytes();

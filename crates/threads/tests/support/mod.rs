@@ -14,8 +14,10 @@
     reason = "a test that cannot go on must fail loudly"
 )]
 
+mod almanac;
 mod browser;
 mod form;
+mod wire;
 
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -35,6 +37,7 @@ use threads::store::{self, ThreadRow};
 use vault::{Master, Vault};
 use web::{Regions, Shell};
 
+pub use almanac::{Chance, day, moment, promised, working_day, works};
 pub use browser::{Answer, Browser, Request};
 pub use form::{Form, unescape};
 
@@ -111,6 +114,8 @@ pub struct House {
     pub guarded: Arc<Vec<GuardedRoute>>,
     shell: Arc<Shell>,
     router: Router,
+    /// Where it is served, when browsers are to reach it over a socket.
+    wire: Option<std::net::SocketAddr>,
 }
 
 impl House {
@@ -135,6 +140,7 @@ impl House {
             home: "desk".to_owned(),
             own: "own".to_owned(),
             providers: Vec::new(),
+            names: None,
         };
         let access = Access::new(db.clone(), vault.clone(), configuration).unwrap();
         let (regions, published) = published();
@@ -180,9 +186,19 @@ impl House {
             guarded: Arc::new(guarded),
             shell: Arc::new(shell),
             router,
+            wire: None,
         };
         house.settle().await;
         house
+    }
+
+    /// The same, served on a socket of this machine: from here on its browsers speak HTTP.
+    pub async fn served(self) -> House {
+        let address = wire::serve(self.shell.clone(), self.router.clone()).await;
+        House {
+            wire: Some(address),
+            ..self
+        }
     }
 
     /// Brings people and keys to what the packs say, as the binary does at its start.

@@ -1,23 +1,23 @@
 //! `/people/{person}`: one professional, their roles, and marking them as left.
 
+pub mod role;
+
 use askama::Template;
-use axum::Form;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
-use chrono::{Days, NaiveDate, NaiveTime};
 use i18n::{Messages, Phrase};
-use kernel::{Slug, Timestamp};
-use serde::Deserialize;
 use web::{Cache, Failure, Html, PageHead, Visit};
 
-use super::people::{InviteError, Letter};
+use self::role::RoleForm;
+use super::letter::{InviteError, Letter};
 use super::{broken, head, words};
 use crate::action::Action;
 use crate::guard::Permit;
 use crate::invitation::Purpose;
-use crate::people::{self, Contact, GrantError, HeldGrant};
-use crate::role::{Grant, Person, Role, Term};
+use crate::names::RegionNames;
+use crate::people::{self, Contact, HeldGrant};
+use crate::role::{Person, Role};
 use crate::token::Token;
 use crate::{Access, audit};
 
@@ -31,11 +31,24 @@ struct PersonPage<'a> {
     contact: Option<Contact>,
     roles: Vec<HeldGrant>,
     own: bool,
-    error: Option<Phrase>,
+    organization: String,
+    names: &'a RegionNames,
+    /// What was sent of a role and could not be taken.
+    sent: &'a RoleForm,
+    problem: Option<Problem>,
     notice: Option<Phrase>,
 }
 
+/// A field of the role form that could not be taken, and why.
+type Problem = (&'static str, Phrase);
+
 impl PersonPage<'_> {
+    /// What is wrong with a field.
+    fn wrong(&self, field: &str) -> Option<&Phrase> {
+        let problem = self.problem.as_ref().filter(|(at, _)| *at == field);
+        problem.map(|(_, words)| words)
+    }
+
     fn action(&self, action: &str) -> String {
         self.visit
             .href(&format!("people/{}/{action}", self.person.id))
@@ -53,89 +66,13 @@ impl PersonPage<'_> {
     }
 }
 
-/// What the role form sends.
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub struct RoleForm {
-    role: String,
-    area: String,
-    ring: String,
-    /// First day; empty: at once.
-    starts: String,
-    /// Last day; empty: until it is ended.
-    ends: String,
-}
-
-/// A grant that is to end.
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub struct EndForm {
-    grant: String,
-}
-
 /// `GET /people/{person}`.
 pub async fn person(
     State(access): State<Access>,
     visit: Visit,
     permit: Permit,
 ) -> Result<Response, Failure> {
-    show(&access, &visit, &permit, None).await
-}
-
-/// `POST /people/{person}/role`.
-pub async fn grant(
-    State(access): State<Access>,
-    visit: Visit,
-    permit: Permit,
-    Form(form): Form<RoleForm>,
-) -> Result<Response, Failure> {
-    let t = visit.messages();
-    let Some((granted, term)) = read(&form, visit.now()) else {
-        return show(&access, &visit, &permit, Some(t.person_role_unclear())).await;
-    };
-    let region = visit.region_id().as_str();
-    let now = visit.now();
-    let id = about(&permit);
-    let by = Some(permit.person_id());
-    let done: Result<(), GrantError> = db::transact!(access.db(), |tx| {
-        people::grant(tx, region, id, &granted, term, by, now).await?;
-        let outcome = format!("granted {}", granted.role.as_str());
-        let action = Action::GrantRole;
-        audit::append(tx, region, now, by, action, ("person", id), &outcome).await?;
-        Ok(())
-    })
-    .await;
-    let error = match done {
-        Ok(()) => return Ok(back(&visit, id, "granted")),
-        Err(GrantError::Place) => t.person_role_place(),
-        Err(GrantError::Term) => t.person_role_term(),
-        Err(GrantError::Resident | GrantError::Nobody) => return Err(Failure::NotFound(visit)),
-        Err(GrantError::Database(error)) => return Err(broken(&visit)(error)),
-    };
-    show(&access, &visit, &permit, Some(error)).await
-}
-
-/// `POST /people/{person}/role/end`: at once.
-pub async fn end_role(
-    State(access): State<Access>,
-    visit: Visit,
-    permit: Permit,
-    Form(form): Form<EndForm>,
-) -> Result<Response, Failure> {
-    let region = visit.region_id().as_str();
-    let now = visit.now();
-    let id = about(&permit);
-    let by = Some(permit.person_id());
-    let done: db::Result<()> = db::transact!(access.db(), |tx| {
-        if people::end_grant(tx, region, id, &form.grant, now).await? {
-            let action = Action::GrantRole;
-            audit::append(tx, region, now, by, action, ("person", id), "ended").await?;
-        }
-        Ok(())
-    })
-    .await;
-    done.map_err(broken(&visit))?;
-    Ok(back(&visit, id, "ended"))
+    show(&access, &visit, &permit, &RoleForm::default(), None).await
 }
 
 /// `POST /people/{person}/leave`.
@@ -214,7 +151,8 @@ async fn show(
     access: &Access,
     visit: &Visit,
     permit: &Permit,
-    error: Option<Phrase>,
+    sent: &RoleForm,
+    problem: Option<Problem>,
 ) -> Result<Response, Failure> {
     let t = visit.messages();
     let id = about(permit);
@@ -222,7 +160,8 @@ async fn show(
     let Some((person, contact, roles)) = loaded else {
         return Err(Failure::NotFound(visit.clone()));
     };
-    let status = if error.is_some() {
+    let names = RegionNames::of(access, visit);
+    let status = if problem.is_some() {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {
         StatusCode::OK
@@ -238,7 +177,10 @@ async fn show(
         contact,
         roles,
         own: permit.person_id() == person.id,
-        error,
+        organization: words::organization(visit, &names, &person),
+        names: &names,
+        sent,
+        problem,
         notice: match visit.parameter("notice") {
             Some("invited") => Some(t.person_invited()),
             Some("not-invited") => Some(t.person_not_invited()),
@@ -265,66 +207,4 @@ async fn load(
     let contact = people::contact(conn, region, id).await?;
     let roles = people::grants_of(conn, region, id).await?;
     Ok(Some((person, contact, roles)))
-}
-
-/// The grant that the form means; none when it cannot be read.
-fn read(form: &RoleForm, now: Timestamp) -> Option<(Grant, Term)> {
-    let place = |text: &str| match text.trim() {
-        "" => Some(None),
-        text => Slug::parse(text).ok().map(Some),
-    };
-    let grant = Grant {
-        role: Role::parse(&form.role)?,
-        area: place(&form.area)?,
-        ring: place(&form.ring)?,
-    };
-    let starts_at = match form.starts.trim() {
-        "" => now,
-        day => Timestamp::from_helsinki(day.parse().ok()?, NaiveTime::MIN),
-    };
-    let ends_at = match form.ends.trim() {
-        "" => None,
-        // The last day counts whole.
-        day => {
-            let after: NaiveDate = day.parse().ok()?;
-            let after = after.checked_add_days(Days::new(1))?;
-            Some(Timestamp::from_helsinki(after, NaiveTime::MIN))
-        }
-    };
-    Some((grant, Term { starts_at, ends_at }))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_last_day_of_a_role_counts_whole() {
-        let now = Timestamp(1_795_000_000_000_000);
-        let form = RoleForm {
-            role: "responder".to_owned(),
-            ring: "itainen".to_owned(),
-            ends: "2026-12-31".to_owned(),
-            ..RoleForm::default()
-        };
-        let (grant, term) = read(&form, now).unwrap();
-        assert_eq!(grant.ring.unwrap().as_str(), "itainen");
-        let last =
-            Timestamp::from_helsinki("2026-12-31".parse().unwrap(), "23:59:59".parse().unwrap());
-        assert!(term.holds_at(now) && term.holds_at(last));
-        assert!(!term.holds_at(Timestamp(last.0 + 1_000_000)));
-    }
-
-    #[test]
-    fn a_form_that_nobody_can_read_grants_nothing() {
-        let form = |role: &str, ends: &str| RoleForm {
-            role: role.to_owned(),
-            ends: ends.to_owned(),
-            ..RoleForm::default()
-        };
-        let now = Timestamp(0);
-        assert!(read(&form("admin", ""), now).is_some());
-        assert!(read(&form("root", ""), now).is_none());
-        assert!(read(&form("admin", "soon"), now).is_none());
-    }
 }
