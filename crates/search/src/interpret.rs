@@ -7,9 +7,10 @@ use kernel::Language;
 use crate::analyser::{Analyser, FinnishWord, grams, is_finnish};
 use crate::fuzzy::{Vocabulary, halves};
 use crate::postings::{Postings, TermId, as_f32};
-use crate::stem::stems;
+use crate::speaker::{Speaker, Speakers};
+use crate::stem::{stem, stems};
 use crate::text::{Script, script};
-use crate::thesaurus::{Key, Meant, Thesaurus};
+use crate::thesaurus::{Key, Meant, Said, Thesaurus};
 use crate::wordlists::{is_generic, is_stopword};
 
 /// What a part of a word of the query counts, beside the whole word.
@@ -30,6 +31,9 @@ const WHOLE_BESIDE_GRAMS: f32 = 0.6;
 /// Unknown words beyond these are not corrected: there is a limit to the time of an answer.
 const MOST_CORRECTED: usize = 3;
 
+/// An unknown word is taken for so many words with a stem near its own.
+const MOST_STEMS: usize = 3;
+
 /// A word of the query as terms, of which any may be meant.
 #[derive(Debug, Default)]
 pub(crate) struct WordTerms {
@@ -46,6 +50,8 @@ pub(crate) struct Interpretation {
     pub(crate) words: Vec<WordTerms>,
     /// Concepts that are meant, the surest first.
     pub(crate) meant: Vec<Meant>,
+    /// Who seems to speak, and of whom.
+    pub(crate) speaker: Speaker,
 }
 
 /// What a query is understood by.
@@ -54,11 +60,14 @@ pub(crate) struct Interpreter<'index> {
     pub(crate) postings: &'index Postings,
     pub(crate) thesaurus: &'index Thesaurus,
     pub(crate) vocabulary: &'index Vocabulary,
+    pub(crate) speakers: &'index Speakers,
 }
 
 struct Word {
     reading: Arc<FinnishWord>,
     is_content: bool,
+    /// Whether nearly everything here is about it.
+    is_generic: bool,
     /// Whether some document has it, as a word of a language that is likely here.
     is_indexed: bool,
     terms: Vec<(TermId, f32)>,
@@ -78,14 +87,17 @@ impl Interpreter<'_> {
             let unknown = word.is_content && !understood_as_it_stands && !in_triggers;
             if unknown && corrected < MOST_CORRECTED {
                 corrected += 1;
-                self.correct(text, word);
+                self.correct(text, word, language);
             }
         }
         self.join_neighbours(words, &mut understood);
-        let content = (0u32..64)
-            .zip(&understood)
-            .filter(|(_, word)| word.is_content)
-            .fold(0, |bits, (position, _)| bits | 1 << position);
+        let bits = |chosen: fn(&Word) -> bool| {
+            let numbered = (0u32..64).zip(&understood);
+            let chosen = numbered.filter(|(_, word)| chosen(word));
+            chosen.fold(0u64, |bits, (position, _)| bits | 1 << position)
+        };
+        let content = bits(|word| word.is_content);
+        let core = bits(|word| word.is_content && !word.is_generic);
         let keys: Vec<Vec<Key>> = understood
             .iter_mut()
             .map(|word| std::mem::take(&mut word.keys))
@@ -96,7 +108,13 @@ impl Interpreter<'_> {
             1.0
         };
         Interpretation {
-            meant: self.thesaurus.meant(&keys, content),
+            speaker: self.speakers.of(words, &keys),
+            meant: self.thesaurus.meant(&Said {
+                words,
+                keys: &keys,
+                content,
+                core,
+            }),
             words: understood
                 .into_iter()
                 .filter(|word| word.is_content)
@@ -117,6 +135,8 @@ impl Interpreter<'_> {
             || (!known && stems(text).any(|(other, _)| is_stopword(other.code(), text)));
         let mut word = Word {
             is_content: !is_stop,
+            is_generic: reading.whole.iter().any(|base| is_generic(base))
+                || !known && stems(text).any(|(_, stem)| is_generic(&stem)),
             is_indexed: false,
             terms: Vec::new(),
             keys: Vec::new(),
@@ -128,6 +148,8 @@ impl Interpreter<'_> {
         for part in &reading.parts {
             match reading.hyphenated {
                 true => self.add_term(&mut word, part, HYPHENATED_PART),
+                // A grandchild is no child, a family clinic no family.
+                false if is_generic(part) => self.add_term(&mut word, part, PART),
                 false => self.add(&mut word, part, PART, PART_AS_TRIGGER),
             }
         }
@@ -199,7 +221,10 @@ impl Interpreter<'_> {
     }
 
     /// Takes an unknown word for known words near it, or for a compound of two.
-    fn correct(&self, text: &str, word: &mut Word) {
+    fn correct(&self, text: &str, word: &mut Word, language: Language) {
+        if self.correct_stem(text, word, language) {
+            return;
+        }
         let corrections = self.vocabulary.corrections(self.analyser, text);
         if corrections.is_empty() {
             for half in halves(self.analyser, text) {
@@ -211,14 +236,41 @@ impl Interpreter<'_> {
             .chain(stems(text).map(|(language, _)| language))
             .collect();
         for (correction, weight) in corrections {
-            self.add_term(word, &correction, weight);
-            word.keys.extend(languages.iter().map(|language| Key {
-                language: *language,
-                text: correction.clone(),
-                strength: weight,
-                is_doubtful: false,
-            }));
+            self.take_for(word, &correction, weight, &languages);
         }
+    }
+
+    /// Takes an unknown word for words whose stem is near its own, where triggers have them in the
+    /// page's language: "rådgivingen" for "rådgivningen".
+    fn correct_stem(&self, text: &str, word: &mut Word, language: Language) -> bool {
+        if is_finnish(language) {
+            return false;
+        }
+        let is_trigger = |text: &str| {
+            self.thesaurus.knows(&Key {
+                language,
+                text: text.to_owned(),
+                strength: 1.0,
+                is_doubtful: false,
+            })
+        };
+        let stem = stem(language, text);
+        let mut near = self.vocabulary.near_stem(&stem);
+        near.retain(|(known, _)| is_trigger(known));
+        for (known, weight) in near.iter().take(MOST_STEMS) {
+            self.take_for(word, known, *weight, &[language]);
+        }
+        !near.is_empty()
+    }
+
+    fn take_for(&self, word: &mut Word, known: &str, weight: f32, languages: &[Language]) {
+        self.add_term(word, known, weight);
+        word.keys.extend(languages.iter().map(|language| Key {
+            language: *language,
+            text: known.to_owned(),
+            strength: weight,
+            is_doubtful: false,
+        }));
     }
 
     /// "perhe neuvola" may mean "perheneuvola".
