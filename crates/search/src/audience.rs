@@ -19,7 +19,9 @@ const OTHER_AGE: f32 = 0.5;
 const OWN_HELP: f32 = 1.2;
 const FOR_PARENTS: f32 = 0.7;
 /// What young people's own help counts for a grown-up.
-const FOR_THE_YOUNG: f32 = 0.35;
+const FOR_THE_YOUNG: f32 = 0.45;
+/// What help counts that is given in the page's language and not in Finnish, and what help counts
+/// that is given in other languages only.
 const OWN_LANGUAGE: f32 = 1.35;
 const FOREIGN: f32 = 0.5;
 
@@ -80,11 +82,11 @@ impl Audience {
             .map(|term| term.id.as_str())
             .collect();
         let named = names(analyser, document);
-        let written = document
+        let ages = document
             .facets
             .ages
             .map(|ages| (ages.min, ages.max.unwrap_or(u8::MAX)));
-        let addressed = if is_young(document.kind, written, &named) {
+        let addressed = if is_young(document.kind, ages, &named) {
             Addressed::Young
         } else if is_grown(document.kind, &stages, &named) {
             Addressed::Grown
@@ -94,7 +96,7 @@ impl Audience {
         Audience {
             addressed,
             languages: document.facets.languages.as_slice().into(),
-            ages: written.or_else(|| ages_of(&stages)),
+            ages: ages.or_else(|| ages_of(&stages)),
         }
     }
 

@@ -22,6 +22,8 @@ const OTHER_LANGUAGE: f32 = 0.8;
 const GENERIC: f32 = 0.35;
 /// What the second and later meanings of a word add to the best one.
 const TIE: f32 = 0.3;
+/// How surely a part of a word is meant as a trigger: at least, and for as much of it as it is.
+const LEAST_OF_PART: f32 = 0.25;
 const PART_AS_TRIGGER: f32 = 0.5;
 const OTHER_LANGUAGE_TRIGGER: f32 = 0.7;
 /// A shorter stem of a language that is not likely here may be any word's.
@@ -31,6 +33,8 @@ const WHOLE_BESIDE_GRAMS: f32 = 0.6;
 /// Unknown words beyond these are not corrected: there is a limit to the time of an answer.
 const MOST_CORRECTED: usize = 3;
 
+/// A known word this long that nothing here has may be a typing error, letters.
+const SHORTEST_DOUBTED: usize = 8;
 /// An unknown word is taken for so many words with a stem near its own.
 const MOST_STEMS: usize = 3;
 
@@ -63,6 +67,14 @@ pub(crate) struct Interpreter<'index> {
     pub(crate) speakers: &'index Speakers,
 }
 
+/// How well a word is understood as it stands.
+enum Understanding {
+    Good,
+    /// It is a word, but nothing here has it.
+    Doubtful,
+    None,
+}
+
 struct Word {
     reading: Arc<FinnishWord>,
     is_content: bool,
@@ -81,13 +93,19 @@ impl Interpreter<'_> {
             words.iter().map(|word| self.word(word, language)).collect();
         let mut corrected = 0;
         for (text, word) in words.iter().zip(&mut understood) {
-            let understood_as_it_stands =
-                self.analyser.has_dictionary() && (word.reading.known || word.is_indexed);
-            let in_triggers = word.keys.iter().any(|key| self.thesaurus.knows(key));
-            let unknown = word.is_content && !understood_as_it_stands && !in_triggers;
-            if unknown && corrected < MOST_CORRECTED {
-                corrected += 1;
-                self.correct(text, word, language);
+            if !word.is_content || corrected >= MOST_CORRECTED {
+                continue;
+            }
+            match self.understanding(text, word) {
+                Understanding::Good => {}
+                Understanding::Doubtful => {
+                    corrected += 1;
+                    self.correct_compound(text, word);
+                }
+                Understanding::None => {
+                    corrected += 1;
+                    self.correct(text, word, language);
+                }
             }
         }
         self.join_neighbours(words, &mut understood);
@@ -126,6 +144,26 @@ impl Interpreter<'_> {
         }
     }
 
+    /// How well a word is understood as it stands.
+    fn understanding(&self, text: &str, word: &Word) -> Understanding {
+        let whole = &word.reading.whole;
+        let in_triggers = word.keys.iter().any(|key| self.thesaurus.knows(key));
+        let dictionary = self.analyser.has_dictionary();
+        if !in_triggers && !(dictionary && (word.reading.known || word.is_indexed)) {
+            return Understanding::None;
+        }
+        // "Erityslapsi" is a word too, if nobody's: the dictionary joins any words.
+        let nobodys = dictionary
+            && word.reading.known
+            && !word.reading.hyphenated
+            && text.chars().count() >= SHORTEST_DOUBTED
+            && !whole.iter().any(|base| self.vocabulary.contains(base));
+        match nobodys {
+            true => Understanding::Doubtful,
+            false => Understanding::Good,
+        }
+    }
+
     fn word(&self, text: &str, language: Language) -> Word {
         let reading = self.analyser.finnish(text);
         let known = reading.known && self.analyser.has_dictionary();
@@ -150,7 +188,7 @@ impl Interpreter<'_> {
                 true => self.add_term(&mut word, part, HYPHENATED_PART),
                 // A grandchild is no child, a family clinic no family.
                 false if is_generic(part) => self.add_term(&mut word, part, PART),
-                false => self.add(&mut word, part, PART, PART_AS_TRIGGER),
+                false => self.add(&mut word, part, PART, part_as_trigger(part, text)),
             }
         }
         word.is_indexed = !word.terms.is_empty();
@@ -220,6 +258,13 @@ impl Interpreter<'_> {
         }
     }
 
+    /// Takes a word that nothing here has also for words one letter off that something has.
+    fn correct_compound(&self, text: &str, word: &mut Word) {
+        for (correction, weight) in self.vocabulary.near_word(self.analyser, text) {
+            self.take_for(word, &correction, weight, &[Language::FINNISH]);
+        }
+    }
+
     /// Takes an unknown word for known words near it, or for a compound of two.
     fn correct(&self, text: &str, word: &mut Word, language: Language) {
         if self.correct_stem(text, word, language) {
@@ -228,7 +273,7 @@ impl Interpreter<'_> {
         let corrections = self.vocabulary.corrections(self.analyser, text);
         if corrections.is_empty() {
             for half in halves(self.analyser, text) {
-                self.add(word, &half, PART, PART_AS_TRIGGER);
+                self.add(word, &half, PART, part_as_trigger(&half, text));
             }
             return;
         }
@@ -298,11 +343,30 @@ impl Interpreter<'_> {
     }
 }
 
+/// How surely a part speaks for a word: the more of it the surer.
+fn part_as_trigger(part: &str, word: &str) -> f32 {
+    let letters = |text: &str| as_f32(text.chars().count());
+    let share = letters(part) / letters(word).max(1.0);
+    LEAST_OF_PART + PART_AS_TRIGGER * share.min(1.0)
+}
+
 /// The language that Finnish texts are read as: plain Finnish is Finnish.
 pub(crate) fn page_language(language: Language) -> Language {
     if is_finnish(language) {
         Language::FINNISH
     } else {
         language
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longer_part_speaks_for_a_word() {
+        let of_word = |part| part_as_trigger(part, "perhetyöntekijä");
+        assert!(of_word("perhetyö") > of_word("työ"));
+        assert!(part_as_trigger("surutyö", "surutyö") < 1.0);
     }
 }

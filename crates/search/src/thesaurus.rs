@@ -16,6 +16,10 @@ use crate::wordlists::{is_generic, is_stopword};
 /// How surely several words together mean the concept, and how surely one does.
 const SEVERAL_WORDS: f32 = 0.8;
 const ONE_WORD: f32 = 0.75;
+/// What a word that nearly everything is about counts of a query, and how surely a trigger is meant
+/// that covers next to nothing of it.
+const GENERIC_WORD: f32 = 0.6;
+const UNCOVERED: f32 = 0.8;
 /// How surely danger means the concepts of its phrases.
 const BY_DANGER: f32 = 0.75;
 /// What a document gains, of the best answer's gain, that is known by the name of a concept's
@@ -24,12 +28,10 @@ const KNOWN_AS: f32 = 0.88;
 const NEXT_KNOWN_AS: f32 = 0.72;
 /// A concept whose words another concept has among more is probably not meant.
 const INSIDE_ANOTHER: f32 = 0.3;
-/// What a word that nearly everything is about counts of a query, and how surely a trigger is meant
-/// that covers next to nothing of it.
-const GENERIC_WORD: f32 = 0.6;
-const UNCOVERED: f32 = 0.8;
 /// The same for one whose words another concept has in the very forms that were said.
 const SAID_OTHERWISE: f32 = 0.5;
+/// Words that are this much surer leave no room for others.
+const SURER: f32 = 0.15;
 /// More concepts than this are no understanding.
 const MOST_CONCEPTS: usize = 6;
 /// A concept this much weaker than the strongest is left out.
@@ -62,6 +64,8 @@ pub(crate) struct Meant {
     words: u64,
     /// The share of the trigger's words that were said exactly as an editor wrote them.
     as_written: f32,
+    /// How surely its words are those of the trigger.
+    strength: f32,
 }
 
 /// A query as triggers see it.
@@ -98,11 +102,10 @@ impl Meant {
     }
 
     /// Whether the other has the same words, more of them just as they were said: "vauva huutaa" is
-    /// not "huudan vauvalle", though base forms do not tell.
+    /// not "huudan vauvalle", though base forms do not tell. Or surer words: "surutyö" is no work.
     fn is_said_better_by(&self, other: &Meant) -> bool {
-        self.words.count_ones() > 1
-            && other.words == self.words
-            && other.as_written > self.as_written
+        let same_forms = self.words.count_ones() > 1 && other.as_written > self.as_written;
+        other.words == self.words && (same_forms || other.strength > self.strength + SURER)
     }
 }
 
@@ -265,6 +268,7 @@ impl Thesaurus {
                 weight: sure * filled.strength() * query.coverage(filled.words()),
                 words: filled.words(),
                 as_written: filled.as_written(),
+                strength: filled.strength(),
             };
             let known = by_concept.entry(trigger.concept).or_insert(meant);
             let order = |one: &Meant| (one.weight, one.as_written, one.words);
@@ -288,6 +292,7 @@ impl Thesaurus {
                 weight: BY_DANGER,
                 words: 0,
                 as_written: 0.0,
+                strength: 1.0,
             }),
         }
     }
@@ -456,6 +461,7 @@ mod tests {
             weight: 0.8,
             words,
             as_written,
+            strength: 1.0,
         }
     }
 
@@ -479,6 +485,23 @@ mod tests {
         let (first, _) =
             first_and_weights(vec![meant(0, 0b1110, 1.0), meant(1, 0b0111, 1.0)], 0b0101);
         assert_eq!(first, 1);
+    }
+
+    #[test]
+    fn surer_words_leave_no_room_for_others() {
+        let part = Meant {
+            strength: 0.5,
+            ..meant(0, 0b1, 0.0)
+        };
+        let (first, weights) = first_and_weights(vec![part, meant(1, 0b1, 0.0)], 0b1);
+        assert_eq!(first, 1);
+        assert!(weights[1] < weights[0]);
+    }
+
+    #[test]
+    fn so_little_of_a_word_is_any_words() {
+        assert!(is_stump("las", "lastetus"));
+        assert!(!is_stump("skol", "skolan"));
     }
 
     #[test]
