@@ -137,13 +137,6 @@ impl Vocabulary {
             .collect()
     }
 
-    /// Known words one error away from a Finnish word in any form, with how much each counts.
-    pub(crate) fn near_word(&self, analyser: &Analyser, word: &str) -> Vec<(String, f32)> {
-        let mut found = self.one_letter_off(analyser, word);
-        found.truncate(MOST);
-        found
-    }
-
     /// Base forms of the words one error away, in whatever inflected form: "nuevolaan".
     fn one_letter_off(&self, analyser: &Analyser, word: &str) -> Vec<(String, f32)> {
         // Swaps and letters too many are few to try, so they are tried first.

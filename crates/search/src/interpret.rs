@@ -100,7 +100,7 @@ impl Interpreter<'_> {
                 Understanding::Good => {}
                 Understanding::Doubtful => {
                     corrected += 1;
-                    self.correct_compound(text, word);
+                    self.correct_compound(word);
                 }
                 Understanding::None => {
                     corrected += 1;
@@ -259,9 +259,14 @@ impl Interpreter<'_> {
     }
 
     /// Takes a word that nothing here has also for words one letter off that something has.
-    fn correct_compound(&self, text: &str, word: &mut Word) {
-        for (correction, weight) in self.vocabulary.near_word(self.analyser, text) {
-            self.take_for(word, &correction, weight, &[Language::FINNISH]);
+    fn correct_compound(&self, word: &mut Word) {
+        let reading = Arc::clone(&word.reading);
+        let near = reading.whole.iter().take(MOST_STEMS);
+        for (known, weight) in near
+            .flat_map(|base| self.vocabulary.near_stem(base))
+            .take(MOST_STEMS)
+        {
+            self.take_for(word, &known, weight, &[Language::FINNISH]);
         }
     }
 
