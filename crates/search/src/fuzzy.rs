@@ -73,6 +73,20 @@ impl Vocabulary {
         found
     }
 
+    /// Stems a typing error away from a stem of four letters or more, two from a long one, with how
+    /// much each counts.
+    pub(crate) fn near_stem(&self, stem: &str) -> Vec<(String, f32)> {
+        let length = stem.chars().count();
+        if !(ONE_ERROR..=LONGEST).contains(&length) || !stem.chars().any(char::is_alphabetic) {
+            return Vec::new();
+        }
+        let near = self.near(stem, 1, ONE_LETTER);
+        match near.is_empty() && length >= TWO_ERRORS {
+            true => self.near(stem, 2, TWO_LETTERS),
+            false => near,
+        }
+    }
+
     /// Known words that the word is a form of, judging by a long common beginning.
     fn inflected(&self, word: &str) -> Vec<(String, f32)> {
         let beginning: String = word.chars().take(4).collect();
@@ -228,5 +242,14 @@ mod tests {
         assert_eq!(first("masenus").as_deref(), Some("masennus"));
         assert_eq!(first("депресия").as_deref(), Some("депрессия"));
         assert_eq!(first("xyzxyz"), None);
+    }
+
+    #[test]
+    fn a_stem_is_near_one_with_a_letter_more_or_less() {
+        let vocabulary = Vocabulary::new(["rådgivning", "депресс"].into_iter());
+        let first = |stem| vocabulary.near_stem(stem).into_iter().next();
+        assert_eq!(first("rådgiving").unwrap().0, "rådgivning");
+        assert_eq!(first("депрес").unwrap().0, "депресс");
+        assert_eq!(first("råd"), None);
     }
 }

@@ -7,6 +7,7 @@ use catalog::{Concept, DangerPhrases, Document, Kind};
 use kernel::{Language, Slug};
 
 use crate::analyser::{Analyser, is_gram};
+use crate::audience::Audience;
 use crate::build;
 use crate::crisis::{CrisisMatch, CrisisRules};
 use crate::facet_table::{AREA_DIMENSION, AreaTest, Chosen, FacetTable};
@@ -19,6 +20,7 @@ use crate::places::{Places, Ruler};
 use crate::postings::Postings;
 use crate::query::{AreaChoice, Hit, Outcome, Query, Widening};
 use crate::rank::{Ranking, Scored};
+use crate::speaker::{Speaker, Speakers};
 use crate::text::{normalise, ranked_words, whole_query};
 use crate::thesaurus::Thesaurus;
 
@@ -68,6 +70,9 @@ pub struct Index {
     documents: Vec<Arc<Listing>>,
     /// For each document, what its score is multiplied by.
     factors: Vec<f32>,
+    /// For each document, whom it is for.
+    audiences: Vec<Audience>,
+    speakers: Speakers,
     postings: Postings,
     vocabulary: Vocabulary,
     thesaurus: Thesaurus,
@@ -112,6 +117,11 @@ impl Index {
             crisis: CrisisRules::new(Arc::clone(&analyser), &dangers),
             facets: FacetTable::new(&documents),
             factors: documents.iter().map(factor).collect(),
+            audiences: documents
+                .iter()
+                .map(|document| Audience::of(&analyser, document))
+                .collect(),
+            speakers: Speakers::new(&analyser),
             places: Places::new(&documents),
             by_name: numbers_by(&documents, |document| {
                 let names = document.title.iter();
@@ -154,6 +164,7 @@ impl Index {
             postings: &self.postings,
             thesaurus: &self.thesaurus,
             vocabulary: &self.vocabulary,
+            speakers: &self.speakers,
         };
         let mut understood = interpreter.interpret(&words, page_language(query.language));
         let chosen = self.facets.choose(&query.filters);
@@ -164,7 +175,7 @@ impl Index {
         let answer = |thorough: bool| {
             let mut scored = self.scored(&understood, &words, thorough);
             self.raise_help(&mut scored, crisis.as_ref());
-            self.weigh(&mut scored, query);
+            self.weigh(&mut scored, query, &understood.speaker);
             let mut answer = self.reach(&scored, query, &chosen, !words.is_empty());
             answer.0.facets.areas = self.count_areas(&scored, query.areas, &chosen);
             answer
@@ -279,14 +290,17 @@ impl Index {
             .collect()
     }
 
-    fn weigh(&self, scored: &mut [Scored], query: &Query<'_>) {
+    fn weigh(&self, scored: &mut [Scored], query: &Query<'_>, speaker: &Speaker) {
         let ruler = query.origin.map(Ruler::new);
+        let language = page_language(query.language);
         for one in scored {
             one.score *= self
                 .factors
                 .get(one.document as usize)
                 .copied()
                 .unwrap_or(1.0);
+            let audience = self.audiences.get(one.document as usize);
+            one.score *= audience.map_or(1.0, |audience| audience.factor(speaker, language));
             let kilometres =
                 ruler.and_then(|ruler| self.places.about_kilometres(one.document, &ruler));
             if let Some(kilometres) = kilometres {

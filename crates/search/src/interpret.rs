@@ -7,9 +7,10 @@ use kernel::Language;
 use crate::analyser::{Analyser, FinnishWord, grams, is_finnish};
 use crate::fuzzy::{Vocabulary, halves};
 use crate::postings::{Postings, TermId, as_f32};
-use crate::stem::stems;
+use crate::speaker::{Speaker, Speakers};
+use crate::stem::{stem, stems};
 use crate::text::{Script, script};
-use crate::thesaurus::{Key, Meant, Thesaurus};
+use crate::thesaurus::{Key, Meant, Said, Thesaurus};
 use crate::wordlists::{is_generic, is_stopword};
 
 /// What a part of a word of the query counts, beside the whole word.
@@ -21,6 +22,8 @@ const OTHER_LANGUAGE: f32 = 0.8;
 const GENERIC: f32 = 0.35;
 /// What the second and later meanings of a word add to the best one.
 const TIE: f32 = 0.3;
+/// How surely a part of a word is meant as a trigger: at least, and for as much of it as it is.
+const LEAST_OF_PART: f32 = 0.25;
 const PART_AS_TRIGGER: f32 = 0.5;
 const OTHER_LANGUAGE_TRIGGER: f32 = 0.7;
 /// A shorter stem of a language that is not likely here may be any word's.
@@ -29,6 +32,11 @@ const SUREST_STEM: usize = 5;
 const WHOLE_BESIDE_GRAMS: f32 = 0.6;
 /// Unknown words beyond these are not corrected: there is a limit to the time of an answer.
 const MOST_CORRECTED: usize = 3;
+
+/// A known word this long that nothing here has may be a typing error, letters.
+const SHORTEST_DOUBTED: usize = 8;
+/// An unknown word is taken for so many words with a stem near its own.
+const MOST_STEMS: usize = 3;
 
 /// A word of the query as terms, of which any may be meant.
 #[derive(Debug, Default)]
@@ -46,6 +54,8 @@ pub(crate) struct Interpretation {
     pub(crate) words: Vec<WordTerms>,
     /// Concepts that are meant, the surest first.
     pub(crate) meant: Vec<Meant>,
+    /// Who seems to speak, and of whom.
+    pub(crate) speaker: Speaker,
 }
 
 /// What a query is understood by.
@@ -54,11 +64,22 @@ pub(crate) struct Interpreter<'index> {
     pub(crate) postings: &'index Postings,
     pub(crate) thesaurus: &'index Thesaurus,
     pub(crate) vocabulary: &'index Vocabulary,
+    pub(crate) speakers: &'index Speakers,
+}
+
+/// How well a word is understood as it stands.
+enum Understanding {
+    Good,
+    /// It is a word, but nothing here has it.
+    Doubtful,
+    None,
 }
 
 struct Word {
     reading: Arc<FinnishWord>,
     is_content: bool,
+    /// Whether nearly everything here is about it.
+    is_generic: bool,
     /// Whether some document has it, as a word of a language that is likely here.
     is_indexed: bool,
     terms: Vec<(TermId, f32)>,
@@ -72,20 +93,29 @@ impl Interpreter<'_> {
             words.iter().map(|word| self.word(word, language)).collect();
         let mut corrected = 0;
         for (text, word) in words.iter().zip(&mut understood) {
-            let understood_as_it_stands =
-                self.analyser.has_dictionary() && (word.reading.known || word.is_indexed);
-            let in_triggers = word.keys.iter().any(|key| self.thesaurus.knows(key));
-            let unknown = word.is_content && !understood_as_it_stands && !in_triggers;
-            if unknown && corrected < MOST_CORRECTED {
-                corrected += 1;
-                self.correct(text, word);
+            if !word.is_content || corrected >= MOST_CORRECTED {
+                continue;
+            }
+            match self.understanding(text, word) {
+                Understanding::Good => {}
+                Understanding::Doubtful => {
+                    corrected += 1;
+                    self.correct_compound(word);
+                }
+                Understanding::None => {
+                    corrected += 1;
+                    self.correct(text, word, language);
+                }
             }
         }
         self.join_neighbours(words, &mut understood);
-        let content = (0u32..64)
-            .zip(&understood)
-            .filter(|(_, word)| word.is_content)
-            .fold(0, |bits, (position, _)| bits | 1 << position);
+        let bits = |chosen: fn(&Word) -> bool| {
+            let numbered = (0u32..64).zip(&understood);
+            let chosen = numbered.filter(|(_, word)| chosen(word));
+            chosen.fold(0u64, |bits, (position, _)| bits | 1 << position)
+        };
+        let content = bits(|word| word.is_content);
+        let core = bits(|word| word.is_content && !word.is_generic);
         let keys: Vec<Vec<Key>> = understood
             .iter_mut()
             .map(|word| std::mem::take(&mut word.keys))
@@ -96,7 +126,13 @@ impl Interpreter<'_> {
             1.0
         };
         Interpretation {
-            meant: self.thesaurus.meant(&keys, content),
+            speaker: self.speakers.of(words, &keys),
+            meant: self.thesaurus.meant(&Said {
+                words,
+                keys: &keys,
+                content,
+                core,
+            }),
             words: understood
                 .into_iter()
                 .filter(|word| word.is_content)
@@ -105,6 +141,26 @@ impl Interpreter<'_> {
                     tie,
                 })
                 .collect(),
+        }
+    }
+
+    /// How well a word is understood as it stands.
+    fn understanding(&self, text: &str, word: &Word) -> Understanding {
+        let whole = &word.reading.whole;
+        let in_triggers = word.keys.iter().any(|key| self.thesaurus.knows(key));
+        let dictionary = self.analyser.has_dictionary();
+        if !in_triggers && !(dictionary && (word.reading.known || word.is_indexed)) {
+            return Understanding::None;
+        }
+        // "Erityslapsi" is a word too, if nobody's: the dictionary joins any words.
+        let nobodys = dictionary
+            && word.reading.known
+            && !word.reading.hyphenated
+            && text.chars().count() >= SHORTEST_DOUBTED
+            && !whole.iter().any(|base| self.vocabulary.contains(base));
+        match nobodys {
+            true => Understanding::Doubtful,
+            false => Understanding::Good,
         }
     }
 
@@ -117,6 +173,8 @@ impl Interpreter<'_> {
             || (!known && stems(text).any(|(other, _)| is_stopword(other.code(), text)));
         let mut word = Word {
             is_content: !is_stop,
+            is_generic: reading.whole.iter().any(|base| is_generic(base))
+                || !known && stems(text).any(|(_, stem)| is_generic(&stem)),
             is_indexed: false,
             terms: Vec::new(),
             keys: Vec::new(),
@@ -128,7 +186,9 @@ impl Interpreter<'_> {
         for part in &reading.parts {
             match reading.hyphenated {
                 true => self.add_term(&mut word, part, HYPHENATED_PART),
-                false => self.add(&mut word, part, PART, PART_AS_TRIGGER),
+                // A grandchild is no child, a family clinic no family.
+                false if is_generic(part) => self.add_term(&mut word, part, PART),
+                false => self.add(&mut word, part, PART, part_as_trigger(part, text)),
             }
         }
         word.is_indexed = !word.terms.is_empty();
@@ -198,12 +258,27 @@ impl Interpreter<'_> {
         }
     }
 
+    /// Takes a word that nothing here has also for words one letter off that something has.
+    fn correct_compound(&self, word: &mut Word) {
+        let reading = Arc::clone(&word.reading);
+        let near = reading.whole.iter().take(MOST_STEMS);
+        for (known, weight) in near
+            .flat_map(|base| self.vocabulary.near_stem(base))
+            .take(MOST_STEMS)
+        {
+            self.take_for(word, &known, weight, &[Language::FINNISH]);
+        }
+    }
+
     /// Takes an unknown word for known words near it, or for a compound of two.
-    fn correct(&self, text: &str, word: &mut Word) {
+    fn correct(&self, text: &str, word: &mut Word, language: Language) {
+        if self.correct_stem(text, word, language) {
+            return;
+        }
         let corrections = self.vocabulary.corrections(self.analyser, text);
         if corrections.is_empty() {
             for half in halves(self.analyser, text) {
-                self.add(word, &half, PART, PART_AS_TRIGGER);
+                self.add(word, &half, PART, part_as_trigger(&half, text));
             }
             return;
         }
@@ -211,14 +286,41 @@ impl Interpreter<'_> {
             .chain(stems(text).map(|(language, _)| language))
             .collect();
         for (correction, weight) in corrections {
-            self.add_term(word, &correction, weight);
-            word.keys.extend(languages.iter().map(|language| Key {
-                language: *language,
-                text: correction.clone(),
-                strength: weight,
-                is_doubtful: false,
-            }));
+            self.take_for(word, &correction, weight, &languages);
         }
+    }
+
+    /// Takes an unknown word for words whose stem is near its own, where triggers have them in the
+    /// page's language: "rådgivingen" for "rådgivningen".
+    fn correct_stem(&self, text: &str, word: &mut Word, language: Language) -> bool {
+        if is_finnish(language) {
+            return false;
+        }
+        let is_trigger = |text: &str| {
+            self.thesaurus.knows(&Key {
+                language,
+                text: text.to_owned(),
+                strength: 1.0,
+                is_doubtful: false,
+            })
+        };
+        let stem = stem(language, text);
+        let mut near = self.vocabulary.near_stem(&stem);
+        near.retain(|(known, _)| is_trigger(known));
+        for (known, weight) in near.iter().take(MOST_STEMS) {
+            self.take_for(word, known, *weight, &[language]);
+        }
+        !near.is_empty()
+    }
+
+    fn take_for(&self, word: &mut Word, known: &str, weight: f32, languages: &[Language]) {
+        self.add_term(word, known, weight);
+        word.keys.extend(languages.iter().map(|language| Key {
+            language: *language,
+            text: known.to_owned(),
+            strength: weight,
+            is_doubtful: false,
+        }));
     }
 
     /// "perhe neuvola" may mean "perheneuvola".
@@ -246,11 +348,30 @@ impl Interpreter<'_> {
     }
 }
 
+/// How surely a part speaks for a word: the more of it the surer.
+fn part_as_trigger(part: &str, word: &str) -> f32 {
+    let letters = |text: &str| as_f32(text.chars().count());
+    let share = letters(part) / letters(word).max(1.0);
+    LEAST_OF_PART + PART_AS_TRIGGER * share.min(1.0)
+}
+
 /// The language that Finnish texts are read as: plain Finnish is Finnish.
 pub(crate) fn page_language(language: Language) -> Language {
     if is_finnish(language) {
         Language::FINNISH
     } else {
         language
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longer_part_speaks_for_a_word() {
+        let of_word = |part| part_as_trigger(part, "perhetyöntekijä");
+        assert!(of_word("perhetyö") > of_word("työ"));
+        assert!(part_as_trigger("surutyö", "surutyö") < 1.0);
     }
 }

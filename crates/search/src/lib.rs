@@ -6,6 +6,7 @@
 
 mod analyser;
 mod api;
+mod audience;
 mod build;
 mod crisis;
 mod edits;
@@ -22,6 +23,7 @@ mod postings;
 mod query;
 mod rank;
 mod site;
+mod speaker;
 mod stem;
 mod text;
 mod thesaurus;

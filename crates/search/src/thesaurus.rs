@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use catalog::Concept;
 use kernel::{Language, Slug};
 
-use crate::analyser::{Analyser, is_finnish};
+use crate::analyser::Analyser;
+use crate::interpret::page_language;
 use crate::names::name_terms;
 use crate::postings::{Postings, TermId, as_f32};
 use crate::stem::stem;
@@ -15,6 +16,10 @@ use crate::wordlists::{is_generic, is_stopword};
 /// How surely several words together mean the concept, and how surely one does.
 const SEVERAL_WORDS: f32 = 0.8;
 const ONE_WORD: f32 = 0.75;
+/// What a word that nearly everything is about counts of a query, and how surely a trigger is meant
+/// that covers next to nothing of it.
+const GENERIC_WORD: f32 = 0.6;
+const UNCOVERED: f32 = 0.8;
 /// How surely danger means the concepts of its phrases.
 const BY_DANGER: f32 = 0.75;
 /// What a document gains, of the best answer's gain, that is known by the name of a concept's
@@ -22,7 +27,11 @@ const BY_DANGER: f32 = 0.75;
 const KNOWN_AS: f32 = 0.88;
 const NEXT_KNOWN_AS: f32 = 0.72;
 /// A concept whose words another concept has among more is probably not meant.
-const INSIDE_ANOTHER: f32 = 0.4;
+const INSIDE_ANOTHER: f32 = 0.3;
+/// The same for one whose words another concept has in the very forms that were said.
+const SAID_OTHERWISE: f32 = 0.5;
+/// Words that are this much surer leave no room for others.
+const SURER: f32 = 0.15;
 /// More concepts than this are no understanding.
 const MOST_CONCEPTS: usize = 6;
 /// A concept this much weaker than the strongest is left out.
@@ -53,6 +62,51 @@ pub(crate) struct Meant {
     pub(crate) weight: f32,
     /// The query's words that say so, one bit each.
     words: u64,
+    /// The share of the trigger's words that were said exactly as an editor wrote them.
+    as_written: f32,
+    /// How surely its words are those of the trigger.
+    strength: f32,
+}
+
+/// A query as triggers see it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Said<'query> {
+    /// Its words as they stand.
+    pub(crate) words: &'query [&'query str],
+    /// What triggers may know each word as.
+    pub(crate) keys: &'query [Vec<Key>],
+    /// A bit for each word that says something by itself.
+    pub(crate) content: u64,
+    /// The same without the words that nearly everything here is about.
+    pub(crate) core: u64,
+}
+
+impl Said<'_> {
+    /// A trigger that is all of a query says more than one that is a word of a long one.
+    fn coverage(&self, words: u64) -> f32 {
+        let count = |bits: u64| f32::from(u8::try_from(bits.count_ones()).unwrap_or(u8::MAX));
+        let said = |bits: u64| {
+            count(bits & self.core) + GENERIC_WORD * count(bits & self.content & !self.core)
+        };
+        let all = said(u64::MAX).max(1.0);
+        UNCOVERED + (1.0 - UNCOVERED) * (said(words) / all).min(1.0)
+    }
+}
+
+impl Meant {
+    /// Whether the other has these words among more; what nearly everything is about makes no
+    /// difference where the other has more than that.
+    fn is_inside(&self, other: &Meant, core: u64) -> bool {
+        let within = |one: u64, other: u64| other != one && other & one == one;
+        within(self.words, other.words) || within(self.words & core, other.words & core)
+    }
+
+    /// Whether the other has the same words, more of them just as they were said: "vauva huutaa" is
+    /// not "huudan vauvalle", though base forms do not tell. Or surer words: "surutyö" is no work.
+    fn is_said_better_by(&self, other: &Meant) -> bool {
+        let same_forms = self.words.count_ones() > 1 && other.as_written > self.as_written;
+        other.words == self.words && (same_forms || other.strength > self.strength + SURER)
+    }
 }
 
 /// Every concept, ready to be recognised.
@@ -79,7 +133,8 @@ struct Compiled {
 #[derive(Debug)]
 struct Trigger {
     concept: usize,
-    places: usize,
+    /// The words as written, normalised.
+    places: Vec<Box<str>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -128,11 +183,7 @@ impl Thesaurus {
         written: &str,
     ) {
         let normal = normalise(written);
-        let language = if is_finnish(language) {
-            Language::FINNISH
-        } else {
-            language
-        };
+        let language = page_language(language);
         let places: Vec<Vec<String>> = words(&normal)
             .map(|word| match language {
                 Language::FINNISH => analyser.finnish(word).meant_by(word),
@@ -142,7 +193,7 @@ impl Thesaurus {
         let trigger = self.triggers.len();
         self.triggers.push(Trigger {
             concept,
-            places: places.len(),
+            places: words(&normal).map(Box::from).collect(),
         });
         let keys = self.keys.entry(language).or_default();
         for (place, forms) in places.into_iter().enumerate() {
@@ -168,29 +219,33 @@ impl Thesaurus {
             .is_some_and(|keys| keys.contains_key(key.text.as_str()))
     }
 
-    /// The concepts that a query means, the surest first. `content` has a bit for each word that
-    /// says something by itself.
-    pub(crate) fn meant(&self, query: &[Vec<Key>], content: u64) -> Vec<Meant> {
+    /// The concepts that a query means, the surest first.
+    pub(crate) fn meant(&self, query: &Said<'_>) -> Vec<Meant> {
         let mut filled: HashMap<usize, Filled> = HashMap::new();
-        for (position, keys) in query.iter().enumerate().take(64) {
+        let words = query.words.iter().zip(query.keys);
+        for (position, (said, keys)) in words.enumerate().take(64) {
             for key in keys {
                 let slots = self
                     .keys
                     .get(&key.language)
                     .and_then(|keys| keys.get(key.text.as_str()));
                 for slot in slots.into_iter().flatten() {
-                    let alone = self
-                        .triggers
-                        .get(slot.trigger)
-                        .is_some_and(|trigger| trigger.places == 1);
-                    if alone && key.is_doubtful {
+                    let Some(trigger) = self.triggers.get(slot.trigger) else {
+                        continue;
+                    };
+                    let written = trigger.places.get(slot.place);
+                    let as_written = written.is_some_and(|written| **written == **said);
+                    let doubtful = key.is_doubtful
+                        || written.is_some_and(|written| is_stump(&key.text, written));
+                    if trigger.places.len() == 1 && doubtful && !as_written {
                         continue;
                     }
-                    filled.entry(slot.trigger).or_default().fill(
-                        slot.place,
-                        key.strength,
-                        1 << position,
-                    );
+                    filled.entry(slot.trigger).or_default().fill(Place {
+                        number: slot.place,
+                        strength: key.strength,
+                        word: 1 << position,
+                        as_written,
+                    });
                 }
             }
         }
@@ -199,26 +254,29 @@ impl Thesaurus {
             let Some(trigger) = self
                 .triggers
                 .get(number)
-                .filter(|trigger| filled.places.len() == trigger.places)
+                .filter(|trigger| filled.places.len() == trigger.places.len())
             else {
                 continue;
             };
-            let sure = if trigger.places > 1 {
+            let sure = if trigger.places.len() > 1 {
                 SEVERAL_WORDS
             } else {
                 ONE_WORD
             };
             let meant = Meant {
                 concept: trigger.concept,
-                weight: sure * filled.strength() * coverage(filled.words(), content),
+                weight: sure * filled.strength() * query.coverage(filled.words()),
                 words: filled.words(),
+                as_written: filled.as_written(),
+                strength: filled.strength(),
             };
             let known = by_concept.entry(trigger.concept).or_insert(meant);
-            if (meant.weight, meant.words) > (known.weight, known.words) {
+            let order = |one: &Meant| (one.weight, one.as_written, one.words);
+            if order(&meant) > order(known) {
                 *known = meant;
             }
         }
-        surest(by_concept.into_values().collect())
+        surest(by_concept.into_values().collect(), query.core)
     }
 
     /// Adds a concept that is meant for another reason than its triggers, unless it is among the
@@ -233,6 +291,8 @@ impl Thesaurus {
                 concept,
                 weight: BY_DANGER,
                 words: 0,
+                as_written: 0.0,
+                strength: 1.0,
             }),
         }
     }
@@ -280,47 +340,69 @@ fn names(analyser: &Analyser, concept: &Concept, postings: &Postings) -> Vec<(Te
     terms
 }
 
+/// Whether so little is left of a word that other words have the same stem: Estonian "lastetus" and
+/// "laste".
+fn is_stump(stem: &str, written: &str) -> bool {
+    2 * stem.chars().count() < written.chars().count()
+}
+
+/// The places of a trigger that a query's words fill.
 #[derive(Debug, Default)]
 struct Filled {
-    /// Each place that is filled, how surely, and by which word.
-    places: Vec<(usize, f32, u64)>,
+    places: Vec<Place>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    number: usize,
+    /// How surely it is filled.
+    strength: f32,
+    /// The bit of the word that fills it.
+    word: u64,
+    /// Whether the word stands in the query as in the trigger.
+    as_written: bool,
 }
 
 impl Filled {
-    fn fill(&mut self, place: usize, strength: f32, word: u64) {
-        match self.places.iter_mut().find(|(known, _, _)| *known == place) {
-            Some((_, known, by)) if *known < strength => (*known, *by) = (strength, word),
-            Some(_) => {}
-            None => self.places.push((place, strength, word)),
+    fn fill(&mut self, place: Place) {
+        match self
+            .places
+            .iter_mut()
+            .find(|known| known.number == place.number)
+        {
+            Some(known) => {
+                if (place.as_written, place.strength) > (known.as_written, known.strength) {
+                    *known = place;
+                }
+            }
+            None => self.places.push(place),
         }
     }
 
     fn strength(&self) -> f32 {
-        let sum: f32 = self.places.iter().map(|(_, strength, _)| strength).sum();
+        let sum: f32 = self.places.iter().map(|place| place.strength).sum();
         sum / as_f32(self.places.len().max(1))
     }
 
     fn words(&self) -> u64 {
         self.places
             .iter()
-            .fold(0, |words, (_, _, word)| words | word)
+            .fold(0, |words, place| words | place.word)
+    }
+
+    fn as_written(&self) -> f32 {
+        let exact = self.places.iter().filter(|place| place.as_written).count();
+        as_f32(exact) / as_f32(self.places.len().max(1))
     }
 }
 
-/// A trigger that is all of a query says more than one that is a word of a long one.
-fn coverage(words: u64, content: u64) -> f32 {
-    let share = |bits: u64| f32::from(u8::try_from(bits.count_ones()).unwrap_or(u8::MAX));
-    let all = share(content).max(1.0);
-    0.7 + 0.3 * (share(words & content) / all).min(1.0)
-}
-
-fn surest(mut meant: Vec<Meant>) -> Vec<Meant> {
+fn surest(mut meant: Vec<Meant>, core: u64) -> Vec<Meant> {
     let all = meant.clone();
     for one in &mut meant {
-        let inside =
-            |other: &Meant| other.words != one.words && other.words & one.words == one.words;
-        if all.iter().any(inside) {
+        if all.iter().any(|other| one.is_inside(other, core)) {
             one.weight *= INSIDE_ANOTHER;
+        } else if all.iter().any(|other| one.is_said_better_by(other)) {
+            one.weight *= SAID_OTHERWISE;
         }
     }
     meant.sort_by(|first, second| {
@@ -367,4 +449,67 @@ fn expansions(analyser: &Analyser, concept: &Concept, postings: &Postings) -> Ve
     let mut terms: Vec<(TermId, f32)> = terms.into_iter().collect();
     terms.sort_by_key(|(term, _)| *term);
     terms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn meant(concept: usize, words: u64, as_written: f32) -> Meant {
+        Meant {
+            concept,
+            weight: 0.8,
+            words,
+            as_written,
+            strength: 1.0,
+        }
+    }
+
+    fn first_and_weights(meant: Vec<Meant>, core: u64) -> (usize, Vec<f32>) {
+        let surest = surest(meant, core);
+        let weights = surest.iter().map(|one| one.weight).collect();
+        (surest.first().unwrap().concept, weights)
+    }
+
+    #[test]
+    fn more_of_the_words_is_surer_than_some_of_them() {
+        let (first, weights) =
+            first_and_weights(vec![meant(0, 0b01, 1.0), meant(1, 0b11, 0.0)], 0b11);
+        assert_eq!(first, 1);
+        assert!(weights[1] < weights[0] / 2.0);
+    }
+
+    #[test]
+    fn words_that_everything_is_about_do_not_outweigh_what_is_said() {
+        // "ei nuku öisin" and "vauva ei nuku" of "vauva ei nuku öisin", whose core is the baby's sleep.
+        let (first, _) =
+            first_and_weights(vec![meant(0, 0b1110, 1.0), meant(1, 0b0111, 1.0)], 0b0101);
+        assert_eq!(first, 1);
+    }
+
+    #[test]
+    fn surer_words_leave_no_room_for_others() {
+        let part = Meant {
+            strength: 0.5,
+            ..meant(0, 0b1, 0.0)
+        };
+        let (first, weights) = first_and_weights(vec![part, meant(1, 0b1, 0.0)], 0b1);
+        assert_eq!(first, 1);
+        assert!(weights[1] < weights[0]);
+    }
+
+    #[test]
+    fn so_little_of_a_word_is_any_words() {
+        assert!(is_stump("las", "lastetus"));
+        assert!(!is_stump("skol", "skolan"));
+    }
+
+    #[test]
+    fn forms_as_they_were_said_tell_who_does_what() {
+        let (first, _) = first_and_weights(vec![meant(0, 0b11, 0.0), meant(1, 0b11, 1.0)], 0b11);
+        assert_eq!(first, 1);
+        // A single word in another form is the same word.
+        let (_, weights) = first_and_weights(vec![meant(0, 0b1, 0.0), meant(1, 0b1, 1.0)], 0b1);
+        assert_eq!(weights[0], weights[1]);
+    }
 }

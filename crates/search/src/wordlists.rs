@@ -30,7 +30,8 @@ static GENERIC: LazyLock<HashSet<String>> = LazyLock::new(|| {
         .collect()
 });
 
-fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
+/// The lines of a list that are neither empty nor comments.
+pub(crate) fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
     text.lines()
         .map(str::trim)
         .filter(|line| !line.is_empty() && !line.starts_with('#'))

@@ -2,8 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::support::{dictionary, documents, first, ids, index_with, language, plain_index};
-use catalog::Concept;
+use crate::support::{
+    dictionary, documents, first, ids, index_with, language, plain_index, service,
+};
+use catalog::{AgeRange, Concept};
+use kernel::Text;
 use search::{Analyser, Index, Query};
 
 #[test]
@@ -146,4 +149,36 @@ fn a_word_that_says_nothing_here_means_nothing_in_another_language() {
         |words: &str, code: &str| index.search(&Query::new(words, language(code))).concepts;
     assert!(understood("jag kan inte", "sv").is_empty());
     assert_eq!(understood("intsest", "et").len(), 1);
+}
+
+#[test]
+fn young_people_and_grown_ups_find_their_own_help_first() {
+    let reception = |id: &str, name: &str| service(id, Text::finnish(name), "Kun on riita.", &[]);
+    let mut young = reception("nuorten-vastaanotto", "Nuorten vastaanotto");
+    young.facets.ages = Some(AgeRange {
+        min: 13,
+        max: Some(22),
+    });
+    let grown = reception("vanhempien-vastaanotto", "Vanhempien vastaanotto");
+    for analyser in [Analyser::new(None), Analyser::new(dictionary())] {
+        let documents = vec![young.clone(), grown.clone()];
+        let index = Index::build(Arc::new(analyser), documents, Vec::new(), Vec::new());
+        let first = |words| first(&index, words, "fi");
+        assert_eq!(first("mutsin kanssa riita"), "nuorten-vastaanotto");
+        assert_eq!(first("mieheni kanssa riita"), "vanhempien-vastaanotto");
+    }
+}
+
+#[test]
+fn a_compound_that_nothing_has_may_be_a_typing_error() {
+    let Some(dictionary) = dictionary() else {
+        return;
+    };
+    let documents = vec![
+        service("erityislapsi", Text::finnish("Erityislapsi"), "Arki.", &[]),
+        service("lapsi", Text::finnish("Lapsi"), "Arki.", &[]),
+    ];
+    let analyser = Arc::new(Analyser::new(Some(dictionary)));
+    let index = Index::build(analyser, documents, Vec::new(), Vec::new());
+    assert_eq!(first(&index, "erityslapsi", "fi"), "erityislapsi");
 }
