@@ -6,11 +6,13 @@ mod count;
 pub mod csv;
 mod hours;
 mod network;
+mod portions;
 mod protect;
 mod statistics;
 
 pub use count::{Count, THRESHOLD};
 pub use hours::working_minutes;
+pub use portions::{Portion, Shares, protect_shares};
 pub use protect::{
     Breakdowns, DifferentTotals, List, Protected, Table, UnevenRows, protect, protect_breakdowns,
     protect_list,

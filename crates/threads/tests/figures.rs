@@ -1,10 +1,5 @@
 //! Figures of the help channel (R044): which requests they are of, and who sees them.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
 
@@ -122,8 +117,8 @@ fn directory(house: &House) -> Arc<RegionDirectory> {
 }
 
 async fn facts_in(house: &House, scope: &Scope, from: &str, to: &str) -> Vec<Fact> {
-    let last_closed = "2029-01-01".parse().unwrap();
-    let period = Period::asked(Some(from), Some(to), last_closed);
+    let month = |text: &str| format!("{text}-01").parse().unwrap();
+    let period = Period::between(month(from), month(to));
     let conn = &mut house.db.read().await.unwrap();
     gather(conn, &directory(house), scope, period, house.now())
         .await
@@ -272,7 +267,7 @@ db::on_both_engines! {
     }
 
     async fn the_page_and_the_file_tell_the_same_and_nothing_of_few(db: TestDb) {
-        let house = House::new_at(&db, at("2026-12-10 12:00")).await;
+        let house = House::new_at(&db, at("2027-01-20 12:00")).await;
         let directory = directory(&house);
         let themes: Vec<_> = directory.vocabulary(Vocabulary::Theme).take(3).collect();
         for index in 0..26 {
@@ -287,21 +282,29 @@ db::on_both_engines! {
         assert_eq!(page.cache, "no-store");
         assert!(page.says("Lupaus piti joka kerta"), "{}", page.body);
         assert!(page.says("Puolet vastauksista tuli viimeistään ajassa 1,5\u{a0}t"), "{}", page.body);
-        assert!(page.says("<option value=\"2026-11\" selected>marraskuu 2026</option>"));
+        assert!(page.says("<strong>loka–joulukuu 2026</strong>"), "{}", page.body);
         assert_eq!(page.body.matches("<figure class=\"chart\">").count(), 4 + 5 * 2);
-        assert_eq!(page.body.matches("<tbody>").count(), 4 + 5 * 2);
-        assert!(!page.says("2026-12\""));
+        // One below each chart, and one for each division.
+        assert_eq!(page.body.matches("<tbody>").count(), 4 + 5 * 2 + 5);
+        assert!(page.says("<td class=\"chart-number\" data-label=\"Lupaus piti\">100\u{a0}%</td>"), "{}", page.body);
+        assert!(page.says("Seuraavat luvut, tammi–maaliskuu 2027, näkyvät täällä 5.4.2027 jälkeen."), "{}", page.body);
 
-        let file = manager.get("desk/figures.csv?from=2026-11&to=2026-11").await.expect(StatusCode::OK);
+        let file = manager.get("desk/figures.csv?quarter=2026-Q4").await.expect(StatusCode::OK);
         let rows: Vec<&str> = file.body.lines().collect();
         assert!(rows[0].starts_with("Jako,Nimi,Pyyntöjä,"), "{}", rows[0]);
-        assert_eq!(rows[1], "Kaikki,,26,100.0,100.0,90,90,0");
-        assert_eq!(rows[2], "Kuukausi,2026-11,26,100.0,,90,90,");
-        let hidden = rows.iter().filter(|row| row.contains(",hidden,,,hidden,hidden,")).count();
+        assert_eq!(rows[1], "Kaikki,,26,100.0,100.0,90,90,0,");
+        assert_eq!(rows[2], "Kuukausi,2026-10,0,,,,,,");
+        assert_eq!(rows[3], "Kuukausi,2026-11,26,100.0,,90,90,,");
+        let hidden = rows.iter().filter(|row| row.contains(",hidden,hidden,,hidden,hidden,")).count();
         // The few, and another so that they cannot be reckoned.
         assert_eq!(hidden, 2, "{}", file.body);
         assert!(!file.body.contains(",3,"), "{}", file.body);
 
+        // A period that is not a quarter, or not closed, is not to be had: the file is of the last one.
+        for asked in ["from=2026-11&to=2026-11", "quarter=2026-11", "quarter=2027-Q1", "quarter=2026"] {
+            let other = manager.get(&format!("desk/figures.csv?{asked}")).await.expect(StatusCode::OK);
+            assert_eq!(other.body, file.body, "{asked}");
+        }
         let leader = house.sign_in("leena-keksitty").await;
         leader.get("desk/figures").await.expect(StatusCode::OK);
         let responder = house.sign_in(RESPONDER).await;
@@ -309,6 +312,28 @@ db::on_both_engines! {
             responder.get(path).await.expect(StatusCode::FORBIDDEN);
             house.browser().get(path).await.expect(StatusCode::SEE_OTHER);
         }
+    }
+
+    async fn where_there_is_nothing_yet_there_are_words_and_no_charts(db: TestDb) {
+        let house = House::new_at(&db, at("2026-12-10 12:00")).await;
+        let manager = house.sign_in("antti-esimerkki").await;
+        ask(&house, south("now", "2026-12-08 10:00")).await;
+        let page = manager.get("desk/figures").await.expect(StatusCode::OK);
+        assert!(page.says("Täällä ei ole vielä lukuja"), "{}", page.body);
+        assert!(page.says("Seuraavat luvut, loka–joulukuu 2026, näkyvät täällä 7.1.2027 jälkeen."), "{}", page.body);
+        for part in ["<figure", "<svg viewBox=\"0 0 360", "<select", "figures.csv"] {
+            assert!(!page.body.contains(part), "{part} in {}", page.body);
+        }
+        // Half a year later there is something, and of the next quarter nothing.
+        house.set_clock("2027-07-10 12:00");
+        // The session of winter has ended long ago.
+        let manager = house.sign_in("antti-esimerkki").await;
+        let page = manager.get("desk/figures").await.expect(StatusCode::OK);
+        assert!(page.says("Tältä neljännekseltä ei ole pyyntöjä."), "{}", page.body);
+        assert!(!page.body.contains("<figure"), "{}", page.body);
+        assert_eq!(page.body.matches("<option ").count(), 3, "since the first request");
+        let page = manager.get("desk/figures?quarter=2026-Q4").await.expect(StatusCode::OK);
+        assert!(page.says("Pyyntöjä oli niin vähän"), "{}", page.body);
     }
 }
 

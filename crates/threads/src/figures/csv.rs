@@ -8,6 +8,7 @@ use i18n::Messages;
 use insight::csv::{self, Field};
 use web::{Failure, Visit};
 
+use super::consultation::Questions;
 use super::drawing::{Drawing, Named};
 use super::page::{Prepared, prepare};
 use super::period::month_text;
@@ -25,19 +26,19 @@ pub async fn file(
     permit: Permit,
 ) -> Result<Response, Failure> {
     let prepared = prepare(&threads, &visit, &permit).await?;
-    let Prepared { report, period, .. } = &prepared;
     let drawing = Drawing {
         visit: &visit,
         t: visit.messages(),
         directory: &prepared.directory,
     };
-    let rows = rows(&drawing, report);
-    let (from, to) = (month_text(period.first()), month_text(period.last()));
+    let mut rows = rows(&drawing, &prepared.report);
+    rows.extend(question_rows(&drawing, &prepared));
+    let quarter = prepared.quarter.text();
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
         (
             header::CONTENT_DISPOSITION,
-            format!("attachment; filename=\"figures-{from}-{to}.csv\""),
+            format!("attachment; filename=\"figures-{quarter}.csv\""),
         ),
     ];
     Ok((headers, csv::write(rows)).into_response())
@@ -56,18 +57,12 @@ fn rows(drawing: &Drawing<'_>, report: &Report) -> Vec<Vec<Field>> {
         report.median.into(),
         report.percentile_95.into(),
         report.repeats.into(),
+        "".into(),
     ]);
+    let by = t.figures_csv_month();
     rows.extend(report.months.iter().map(|month| {
-        vec![
-            words(t.figures_csv_month()),
-            month_text(month.month).as_str().into(),
-            month.count.into(),
-            month.kept.into(),
-            "".into(),
-            month.median.into(),
-            month.percentile_95.into(),
-            "".into(),
-        ]
+        let name = month_text(month.key);
+        row(by.plain(), &name, month)
     }));
     let by = t.figures_by_area();
     rows.extend(groups(by.plain(), &report.areas, |id| drawing.area(id)));
@@ -98,7 +93,37 @@ fn heading(t: Messages) -> Vec<Field> {
         words(t.figures_csv_median()),
         words(t.figures_csv_percentile()),
         words(t.figures_csv_repeats()),
+        words(t.figures_csv_published()),
     ]
+}
+
+/// The consultation: the quarter, then its months; nothing when nobody asked.
+fn question_rows(drawing: &Drawing<'_>, prepared: &Prepared) -> Vec<Vec<Field>> {
+    let t = drawing.t;
+    let (all, months) = &prepared.questions;
+    if all.asked == 0 {
+        return Vec::new();
+    }
+    let row = |name: &str, questions: &Questions| {
+        vec![
+            words(t.figures_csv_questions()),
+            name.into(),
+            Field::Number(questions.asked.into()),
+            questions.kept.into(),
+            "".into(),
+            questions.median.into(),
+            questions.percentile_95.into(),
+            "".into(),
+            Field::Number(questions.published.into()),
+        ]
+    };
+    let mut rows = vec![row("", all)];
+    rows.extend(
+        months
+            .iter()
+            .map(|(month, questions)| row(&month_text(*month), questions)),
+    );
+    rows
 }
 
 fn groups<K>(
@@ -106,19 +131,24 @@ fn groups<K>(
     groups: &[Group<Option<K>>],
     name: impl Fn(&Option<K>) -> Named,
 ) -> Vec<Vec<Field>> {
-    let row = |group: &Group<Option<K>>| {
-        vec![
-            division.into(),
-            name(&group.key).plain.as_str().into(),
-            group.count.into(),
-            "".into(),
-            "".into(),
-            group.median.into(),
-            group.percentile_95.into(),
-            "".into(),
-        ]
-    };
-    groups.iter().map(row).collect()
+    let named = groups.iter().map(|group| (name(&group.key).plain, group));
+    named
+        .map(|(name, group)| row(division, &name, group))
+        .collect()
+}
+
+fn row<K>(division: &str, name: &str, group: &Group<K>) -> Vec<Field> {
+    vec![
+        division.into(),
+        name.into(),
+        group.count.into(),
+        group.kept.into(),
+        "".into(),
+        group.median.into(),
+        group.percentile_95.into(),
+        "".into(),
+        "".into(),
+    ]
 }
 
 fn words(phrase: i18n::Phrase) -> Field {

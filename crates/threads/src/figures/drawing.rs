@@ -7,7 +7,7 @@ use kernel::Language;
 use registry::RegionDirectory;
 use web::{Amount, BarChart, Caption, Label, MonthChart, Said, Visit};
 
-use super::report::{Group, MonthFigures, Report};
+use super::report::{Group, Report};
 use crate::desk;
 use crate::model::{Channel, Outcome};
 
@@ -20,18 +20,17 @@ pub(super) struct Drawing<'a> {
 
 impl Drawing<'_> {
     /// Volume, kept promises and reply times by month.
-    pub fn months(&self, report: &Report) -> Vec<MonthChart> {
+    pub fn months(&self, trend: &[Group<NaiveDate>]) -> Vec<MonthChart> {
         let t = self.t;
         let chart = |id: &str, title: Phrase, summary, values: Phrase, amount: Amounts| {
-            let months = report.months.iter();
-            let amounts = months.map(|month| (month.month, amount(month))).collect();
+            let months = trend.iter();
+            let amounts = months.map(|month| (month.key, amount(month))).collect();
             let caption = self.caption(id, title.into(), summary, values);
             MonthChart::draw(t, caption, amounts)
         };
-        let most = report
-            .months
+        let most = trend
             .iter()
-            .filter_map(|month| Some((month.count.shown()?, month.month)))
+            .filter_map(|month| Some((month.count.shown()?, month.key)))
             .filter(|(count, _)| *count > 0)
             .max();
         let busiest: Label = match most {
@@ -73,53 +72,38 @@ impl Drawing<'_> {
     }
 
     /// The divisions of the requests, each with its heading.
-    pub fn groups(&self, report: &Report) -> Vec<(Phrase, Vec<BarChart>)> {
+    pub fn groups(&self, report: &Report) -> Vec<Divided> {
         let t = self.t;
         vec![
-            (
-                t.figures_by_area(),
-                self.charts("area", t.figures_by_area(), &report.areas, |id| {
-                    self.area(id)
-                }),
-            ),
-            (
-                t.figures_by_theme(),
-                self.charts("theme", t.figures_by_theme(), &report.themes, |id| {
-                    self.theme(id)
-                }),
-            ),
-            (
+            self.divided("area", t.figures_by_area(), &report.areas, |id| {
+                self.area(id)
+            }),
+            self.divided("theme", t.figures_by_theme(), &report.themes, |id| {
+                self.theme(id)
+            }),
+            self.divided(
+                "language",
                 t.figures_by_language(),
-                self.charts(
-                    "language",
-                    t.figures_by_language(),
-                    &report.languages,
-                    |code| self.language(code),
-                ),
+                &report.languages,
+                |code| self.language(code),
             ),
-            (
-                t.figures_by_channel(),
-                self.charts("channel", t.figures_by_channel(), &report.channels, |key| {
-                    self.channel(*key)
-                }),
-            ),
-            (
-                t.figures_by_outcome(),
-                self.charts("outcome", t.figures_by_outcome(), &report.outcomes, |key| {
-                    self.outcome(*key)
-                }),
-            ),
+            self.divided("channel", t.figures_by_channel(), &report.channels, |key| {
+                self.channel(*key)
+            }),
+            self.divided("outcome", t.figures_by_outcome(), &report.outcomes, |key| {
+                self.outcome(*key)
+            }),
         ]
     }
 
-    /// How many, and how soon they were answered.
-    fn charts<K>(
+    /// How many and how the promise was kept as charts, and those with reply times as a table.
+    fn divided<K>(
         &self,
         id: &str,
-        labels: Phrase,
+        title: Phrase,
         groups: &[Group<Option<K>>],
         name: impl Fn(&Option<K>) -> Named,
-    ) -> Vec<BarChart> {
+    ) -> Divided {
         let t = self.t;
         let ordered = ordered(groups);
         let largest = ordered
@@ -133,15 +117,15 @@ impl Drawing<'_> {
             }
             None => t.figures_too_few().into(),
         };
-        let chart = |part: &str, title: Phrase, summary, values, amount: GroupAmounts<K>| {
+        let chart = |part: &str, heading: Phrase, summary, values, amount: GroupAmounts<K>| {
             let rows = ordered
                 .iter()
                 .map(|group| (name(&group.key).label, amount(group)))
                 .collect();
-            let caption = self.caption(&format!("{id}-{part}"), title.into(), summary, values);
-            BarChart::draw(t, caption, labels.clone(), rows)
+            let caption = self.caption(&format!("{id}-{part}"), heading.into(), summary, values);
+            BarChart::draw(t, caption, title.clone(), rows)
         };
-        vec![
+        let charts = vec![
             chart(
                 "count",
                 t.figures_group_count(),
@@ -150,12 +134,44 @@ impl Drawing<'_> {
                 |group| group.count.into(),
             ),
             chart(
-                "median",
-                t.figures_group_median(),
-                t.figures_median_about().into(),
-                t.figures_values_hours(),
-                |group| Amount::WorkingMinutes(group.median),
+                "kept",
+                t.figures_group_kept(),
+                t.figures_months_kept_about().into(),
+                t.figures_values_share(),
+                |group| group.kept.into(),
             ),
+        ];
+        let rows = ordered.iter().map(|group| {
+            let amounts: [Amount; 4] = [
+                group.count.into(),
+                group.kept.into(),
+                Amount::WorkingMinutes(group.median),
+                Amount::WorkingMinutes(group.percentile_95),
+            ];
+            let named = self.columns().into_iter().zip(amounts);
+            (
+                name(&group.key).label,
+                named
+                    .map(|(column, amount)| (column, amount.words(t)))
+                    .collect(),
+            )
+        });
+        Divided {
+            rows: rows.collect(),
+            title,
+            charts,
+        }
+    }
+
+    /// Headings of the tables of divisions: the count, the share of kept promises, and the median
+    /// and the 95th percentile of reply times.
+    pub fn columns(&self) -> [Phrase; 4] {
+        let t = self.t;
+        [
+            t.figures_values_count(),
+            t.figures_tile_kept(),
+            t.figures_column_median(),
+            t.figures_column_percentile(),
         ]
     }
 
@@ -218,6 +234,14 @@ impl Drawing<'_> {
     }
 }
 
+/// A division of the requests on the page.
+pub(super) struct Divided {
+    pub title: Phrase,
+    pub charts: Vec<BarChart>,
+    /// Each name with what the columns have of it, each under its heading.
+    pub rows: Vec<(Label, Vec<(Phrase, Label)>)>,
+}
+
 /// A name as charts write it, and its words alone.
 pub(super) struct Named {
     pub label: Label,
@@ -251,7 +275,7 @@ impl From<&str> for Named {
     }
 }
 
-type Amounts = fn(&MonthFigures) -> Amount;
+type Amounts = fn(&Group<NaiveDate>) -> Amount;
 type GroupAmounts<K> = fn(&Group<Option<K>>) -> Amount;
 
 /// The largest first, as far as that is shown; what has no name last.

@@ -52,7 +52,7 @@ impl Scope {
         Scope::Parts { rings, areas }
     }
 
-    fn holds(&self, ring: &str, area: Option<&str>) -> bool {
+    pub(super) fn holds(&self, ring: &str, area: Option<&str>) -> bool {
         match self {
             Scope::Region => true,
             Scope::Parts { rings, areas } => {

@@ -2,12 +2,13 @@
 //! them say together.
 //!
 //! [`gather()`] reads facts of the requests that came in a [`Period`], the erased ones included;
-//! [`Report::of`] makes them into figures that may be shown together. A month is shown once the
-//! last promise made in it has ended: before that its figures would change, and two versions of
-//! them would tell of few. All numbers of one page are protected together. Two pages are not:
-//! who subtracts a period from a longer one learns what came between, as said in
-//! `insight::protect`. Those who may see figures answer for the people they are of.
+//! [`Report::of`] makes those of a [`Quarter`] into figures that may be shown together. A quarter
+//! is shown once the last promise made in it has ended: before that its figures would change, and
+//! two versions of them would tell of few. All numbers of a quarter are protected together, and
+//! what a page shows of other quarters is what their own pages show: no two publications have a
+//! request in common that could be reckoned by subtracting one from the other.
 
+mod consultation;
 mod csv;
 mod drawing;
 mod gather;
@@ -22,8 +23,8 @@ use kernel::{Timestamp, WorkingCalendar};
 pub use csv::file;
 pub use gather::{Scope, gather, waiting};
 pub use page::page;
-pub use period::Period;
-pub use report::{Fact, Group, MonthFigures, Report};
+pub use period::{Period, Quarter};
+pub use report::{Fact, Group, Report};
 
 use crate::assigning::terms;
 use crate::promise;

@@ -1,4 +1,4 @@
-//! Which months are shown.
+//! Which quarters of a year are shown.
 
 use catalog::RingTask;
 use chrono::{Datelike, Months, NaiveDate, NaiveTime};
@@ -8,10 +8,16 @@ use registry::RegionDirectory;
 use crate::assigning::terms;
 use crate::promise::{self, Terms};
 
-/// How many months are shown when nobody asks for others.
-const USUAL_MONTHS: u32 = 12;
-/// The most that are shown at once.
-const MOST_MONTHS: u32 = 60;
+/// How many quarters of a year can be asked for, the latest closed one included.
+const ASKED_QUARTERS: u32 = 20;
+const MONTHS_IN_QUARTER: u32 = 3;
+
+/// A quarter of a year in Helsinki: January to March and so on. Figures are published of quarters
+/// alone, because no two of them have a request in common: there is nothing to subtract.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Quarter {
+    first: NaiveDate,
+}
 
 /// Whole calendar months in Helsinki, from the first to the last, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,22 +26,76 @@ pub struct Period {
     last: NaiveDate,
 }
 
-impl Period {
-    /// The period that was asked for, written `YYYY-MM`, as far as it may be shown: not after
-    /// `last_closed`, and at most five years. Without a readable month the last twelve.
-    pub fn asked(from: Option<&str>, to: Option<&str>, last_closed: NaiveDate) -> Period {
-        let closed = start_of_month(last_closed);
-        let last = to.and_then(parse_month).map_or(closed, |to| to.min(closed));
-        let first = from
-            .and_then(parse_month)
-            .filter(|from| *from <= last)
-            .unwrap_or_else(|| back(last, USUAL_MONTHS - 1));
-        Period {
-            first: first.max(back(last, MOST_MONTHS - 1)),
-            last,
+impl Quarter {
+    /// The quarter of a day.
+    pub fn of(day: NaiveDate) -> Quarter {
+        let month = start_of_month(day);
+        Quarter {
+            first: back(month, month.month0() % MONTHS_IN_QUARTER),
         }
     }
 
+    /// The quarter that was asked for, written `2026-Q3`, as far as it may be shown: not after
+    /// `last_closed`, and at most five years back. Anything else is that one.
+    pub fn asked(text: Option<&str>, last_closed: Quarter) -> Quarter {
+        let earliest = last_closed.back(ASKED_QUARTERS - 1);
+        text.and_then(Quarter::parse)
+            .filter(|quarter| (earliest..=last_closed).contains(quarter))
+            .unwrap_or(last_closed)
+    }
+
+    fn parse(text: &str) -> Option<Quarter> {
+        let (year, number) = text.split_once("-Q")?;
+        let number: u32 = number
+            .parse()
+            .ok()
+            .filter(|number| (1..=4).contains(number))?;
+        let first = parse_month(&format!("{year}-{:02}", number * MONTHS_IN_QUARTER - 2))?;
+        Some(Quarter { first })
+    }
+
+    /// As addresses and files name it: `2026-Q3`.
+    pub fn text(self) -> String {
+        let number = self.first.month0() / MONTHS_IN_QUARTER + 1;
+        format!("{}-Q{number}", self.first.year())
+    }
+
+    /// The quarter so many before.
+    #[must_use]
+    pub fn back(self, count: u32) -> Quarter {
+        Quarter {
+            first: back(self.first, count.saturating_mul(MONTHS_IN_QUARTER)),
+        }
+    }
+
+    /// The quarter after.
+    #[must_use]
+    pub fn next(self) -> Quarter {
+        Quarter::of(next(self.last()))
+    }
+
+    /// The first day of its first month.
+    pub fn first(self) -> NaiveDate {
+        self.first
+    }
+
+    /// The first day of its last month.
+    pub fn last(self) -> NaiveDate {
+        next(next(self.first))
+    }
+
+    /// The first day of each of its months.
+    pub fn months(self) -> [NaiveDate; 3] {
+        [self.first, next(self.first), self.last()]
+    }
+
+    /// From this quarter to the end of another.
+    pub fn until(self, last: Quarter) -> Period {
+        Period::between(self.first, last.last())
+    }
+}
+
+impl Period {
     /// From the month of one day to that of another.
     pub fn between(first: NaiveDate, last: NaiveDate) -> Period {
         Period {
@@ -52,17 +112,6 @@ impl Period {
     /// The first day of the last month.
     pub fn last(self) -> NaiveDate {
         self.last
-    }
-
-    /// The first day of every month, in order.
-    pub fn months(self) -> Vec<NaiveDate> {
-        let mut months = Vec::new();
-        let mut month = self.first;
-        while month <= self.last {
-            months.push(month);
-            month = next(month);
-        }
-        months
     }
 
     /// The first moment of it, and the first moment after it.
@@ -92,22 +141,23 @@ pub(super) fn slowest(directory: &RegionDirectory) -> Terms {
         })
 }
 
-/// The latest month whose every promise has ended at a moment: its first day.
-pub(super) fn last_closed(calendar: &WorkingCalendar, terms: Terms, now: Timestamp) -> NaiveDate {
-    let mut month = back(start_of_month(now.date()), 1);
-    while now <= closes_at(calendar, terms, month) {
-        let before = back(month, 1);
-        if before == month {
+/// The latest quarter whose every promise has ended at a moment.
+pub(super) fn last_closed(calendar: &WorkingCalendar, terms: Terms, now: Timestamp) -> Quarter {
+    let mut quarter = Quarter::of(now.date()).back(1);
+    while now <= closes_at(calendar, terms, quarter) {
+        let before = quarter.back(1);
+        if before == quarter {
             break;
         }
-        month = before;
+        quarter = before;
     }
-    month
+    quarter
 }
 
-/// When the last promise made in a month ends.
-pub(super) fn closes_at(calendar: &WorkingCalendar, terms: Terms, month: NaiveDate) -> Timestamp {
-    let last_day = next(month).pred_opt().unwrap_or(month);
+/// When the last promise made in a quarter ends.
+pub(super) fn closes_at(calendar: &WorkingCalendar, terms: Terms, quarter: Quarter) -> Timestamp {
+    let next = quarter.next().first();
+    let last_day = next.pred_opt().unwrap_or(next);
     promise::due(
         calendar,
         terms,

@@ -3,16 +3,21 @@
 //! Every count on the page is a division of the same requests, and all of them are protected
 //! together ([`insight::protect_breakdowns`]). What is not a count follows three rules:
 //!
-//! - A share is shown only beside its whole, and tells of a small number only its bound.
-//! - Broken promises are divided by month and by nothing else.
+//! - A share is shown only beside its whole, and tells of a small number only its bound; shares of
+//!   all divisions together do not tell it either ([`insight::protect_shares`]).
 //! - Reply times are shown only of groups whose count is shown.
+//! - Where a share is not exact, no reply time is shown that would tell how many were late.
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use insight::{Count, DifferentTotals, Share, Statistic, protect_breakdowns, summarize};
+use insight::{
+    Count, DifferentTotals, Portion, Share, Statistic, protect_breakdowns, protect_shares,
+    summarize,
+};
 
-use super::shares::{promises, within_a_day};
+use super::period::Quarter;
+use super::shares::within_a_day;
 use crate::model::{Channel, Outcome};
 
 /// What figures know of one request.
@@ -40,7 +45,7 @@ pub struct Fact {
     pub repeat: bool,
 }
 
-/// Figures of the requests of a period, safe to show together.
+/// Figures of the requests of a quarter, safe to show together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
     /// How many there were.
@@ -55,8 +60,8 @@ pub struct Report {
     pub percentile_95: Statistic,
     /// How many askers came back with more.
     pub repeats: Count,
-    /// The months, in order.
-    pub months: Vec<MonthFigures>,
+    /// The months, in order, by their first days.
+    pub months: Vec<Group<NaiveDate>>,
     /// By area; requests without one last.
     pub areas: Vec<Group<Option<String>>>,
     /// By theme; requests without one last.
@@ -69,21 +74,6 @@ pub struct Report {
     pub outcomes: Vec<Group<Option<Outcome>>>,
 }
 
-/// Figures of the requests that came in a month.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MonthFigures {
-    /// Its first day.
-    pub month: NaiveDate,
-    /// How many.
-    pub count: Count,
-    /// The share whose promise was not broken. Hidden in all months when it must be in one.
-    pub kept: Share,
-    /// Median of reply times, in working minutes.
-    pub median: Statistic,
-    /// The 95th percentile of reply times, in working minutes.
-    pub percentile_95: Statistic,
-}
-
 /// Figures of requests that have something in common.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group<K> {
@@ -91,6 +81,8 @@ pub struct Group<K> {
     pub key: K,
     /// How many.
     pub count: Count,
+    /// The share whose promise was not broken.
+    pub kept: Share,
     /// Median of reply times, in working minutes.
     pub median: Statistic,
     /// The 95th percentile of reply times, in working minutes.
@@ -101,33 +93,19 @@ pub struct Group<K> {
 struct Division<'a, K>(Vec<(K, Vec<&'a Fact>)>);
 
 impl Report {
-    /// Figures of the facts of these months; those of other months do not count.
+    /// Figures of the facts of a quarter; those of other months do not count.
     ///
     /// # Errors
     ///
-    /// None of facts and months that this module has divided; the error of
-    /// [`protect_breakdowns`] is handed on.
-    pub fn of(
-        facts: &[Fact],
-        months: &[NaiveDate],
-        threshold: u32,
-    ) -> Result<Report, DifferentTotals> {
+    /// None of facts that this module has divided; the error of [`protect_breakdowns`] is handed
+    /// on.
+    pub fn of(facts: &[Fact], quarter: Quarter, threshold: u32) -> Result<Report, DifferentTotals> {
+        let months = quarter.months();
         let facts: Vec<&Fact> = facts
             .iter()
             .filter(|fact| months.contains(&fact.month))
             .collect();
-        let by_month = Division(
-            months
-                .iter()
-                .map(|month| {
-                    let of_month = facts.iter().copied();
-                    (
-                        *month,
-                        of_month.filter(|fact| fact.month == *month).collect(),
-                    )
-                })
-                .collect(),
-        );
+        let by_month = Division::by_month(&facts, &months);
         let by_area = Division::of(&facts, |fact| fact.area.clone());
         let by_theme = Division::of(&facts, |fact| fact.theme.clone());
         let by_language = Division::of(&facts, |fact| Some(fact.language.clone()));
@@ -135,58 +113,75 @@ impl Report {
         let by_outcome = Division::of(&facts, |fact| fact.outcome);
         let repeats = facts.iter().filter(|fact| fact.repeat).count();
 
-        let shown = protect_breakdowns(
-            &[
-                by_month.sizes(),
-                by_area.sizes(),
-                by_theme.sizes(),
-                by_language.sizes(),
-                by_channel.sizes(),
-                by_outcome.sizes(),
-                vec![size(repeats), size(facts.len() - repeats)],
-            ],
-            threshold,
-        )?;
-        let total = shown.total;
-        let mut breakdowns = shown.breakdowns.into_iter();
-        let mut next = || breakdowns.next().unwrap_or_default();
-
-        let month_counts = next();
-        let unbroken = |facts: &[&Fact]| size(facts.iter().filter(|fact| !fact.broken).count());
-        let held: Vec<u32> = by_month
-            .0
+        let sizes = [
+            by_month.sizes(),
+            by_area.sizes(),
+            by_theme.sizes(),
+            by_language.sizes(),
+            by_channel.sizes(),
+            by_outcome.sizes(),
+            vec![size(repeats), size(facts.len() - repeats)],
+        ];
+        let shown = protect_breakdowns(&sizes, threshold)?;
+        let unbroken = [
+            by_month.unbroken(),
+            by_area.unbroken(),
+            by_theme.unbroken(),
+            by_language.unbroken(),
+            by_channel.unbroken(),
+            by_outcome.unbroken(),
+        ];
+        let portions: Vec<Vec<Portion>> = unbroken
             .iter()
-            .map(|(_, facts)| unbroken(facts))
+            .zip(sizes.iter().zip(&shown.breakdowns))
+            .map(|(parts, (wholes, shown))| portions(parts, wholes, shown))
             .collect();
-        let promises = promises(&held, &by_month.sizes(), &month_counts, total, threshold);
+        let all = Portion {
+            part: unbroken_of(&facts),
+            whole: size(facts.len()),
+            shown: shown.total,
+        };
+        let shares = protect_shares(&portions, all, threshold);
+
+        let repeats = shown
+            .breakdowns
+            .last()
+            .and_then(|counts| counts.first().copied());
+        let mut told = shown.breakdowns.into_iter().zip(shares.divisions);
+        let mut next = || told.next().unwrap_or_default();
         let quick = size(facts.iter().filter(|fact| fact.within_a_day).count());
-        let (median, percentile_95) = times(&facts, total, threshold);
-        let months = by_month.groups(month_counts, threshold);
+        let (median, percentile_95) = times(&facts, shown.total, shares.all, threshold);
         Ok(Report {
-            total,
-            kept: promises.all,
-            within_a_day: within_a_day(quick, total, promises.least, threshold),
+            total: shown.total,
+            kept: shares.all,
+            within_a_day: within_a_day(quick, shown.total, shares.least, threshold),
             median,
             percentile_95,
-            months: months
-                .into_iter()
-                .zip(promises.by_month)
-                .map(|(group, kept)| MonthFigures {
-                    month: group.key,
-                    count: group.count,
-                    kept,
-                    median: group.median,
-                    percentile_95: group.percentile_95,
-                })
-                .collect(),
+            months: by_month.groups(next(), threshold),
             areas: by_area.groups(next(), threshold),
             themes: by_theme.groups(next(), threshold),
             languages: by_language.groups(next(), threshold),
             channels: by_channel.groups(next(), threshold),
             outcomes: by_outcome.groups(next(), threshold),
-            repeats: next().first().copied().unwrap_or(Count::Hidden),
+            repeats: repeats.unwrap_or(Count::Hidden),
         })
     }
+
+    /// Whether nothing came in the quarter.
+    pub fn is_empty(&self) -> bool {
+        self.total == Count::Shown(0)
+    }
+}
+
+fn portions(parts: &[u32], wholes: &[u32], shown: &[Count]) -> Vec<Portion> {
+    let groups = parts.iter().zip(wholes).zip(shown);
+    groups
+        .map(|((part, whole), shown)| Portion {
+            part: *part,
+            whole: *whole,
+            shown: *shown,
+        })
+        .collect()
 }
 
 impl<'a, K: Ord> Division<'a, Option<K>> {
@@ -206,20 +201,42 @@ impl<'a, K: Ord> Division<'a, Option<K>> {
     }
 }
 
+impl<'a> Division<'a, NaiveDate> {
+    /// By month, those without requests too.
+    fn by_month(facts: &[&'a Fact], months: &[NaiveDate]) -> Self {
+        let of_month = |month: &NaiveDate| {
+            let facts = facts.iter().copied();
+            facts.filter(|fact| fact.month == *month).collect()
+        };
+        Division(
+            months
+                .iter()
+                .map(|month| (*month, of_month(month)))
+                .collect(),
+        )
+    }
+}
+
 impl<K> Division<'_, K> {
+    fn unbroken(&self) -> Vec<u32> {
+        self.0.iter().map(|(_, facts)| unbroken_of(facts)).collect()
+    }
+
     fn sizes(&self) -> Vec<u32> {
         self.0.iter().map(|(_, facts)| size(facts.len())).collect()
     }
 
-    fn groups(self, counts: Vec<Count>, threshold: u32) -> Vec<Group<K>> {
+    fn groups(self, told: (Vec<Count>, Vec<Share>), threshold: u32) -> Vec<Group<K>> {
+        let (counts, shares) = told;
         self.0
             .into_iter()
-            .zip(counts)
-            .map(|((key, facts), count)| {
-                let (median, percentile_95) = times(&facts, count, threshold);
+            .zip(counts.into_iter().zip(shares))
+            .map(|((key, facts), (count, kept))| {
+                let (median, percentile_95) = times(&facts, count, kept, threshold);
                 Group {
                     key,
                     count,
+                    kept,
                     median,
                     percentile_95,
                 }
@@ -230,13 +247,42 @@ impl<K> Division<'_, K> {
 
 /// Median and 95th percentile of reply times. Of a group whose count is hidden they are hidden
 /// too: whether they could be shown would tell how large it is.
-fn times(facts: &[&Fact], count: Count, threshold: u32) -> (Statistic, Statistic) {
+///
+/// Where the share of kept promises is not exact, a late one among them would tell that at least
+/// so many were late as are not faster than it. A median is hidden then. So is every 95th
+/// percentile that fewer than the threshold are as slow as or slower than, whether late or not:
+/// otherwise its absence would tell the same.
+fn times(facts: &[&Fact], count: Count, kept: Share, threshold: u32) -> (Statistic, Statistic) {
     if count == Count::Hidden {
         return (Statistic::Hidden, Statistic::Hidden);
     }
-    let measured = facts.iter().filter_map(|fact| fact.reply_minutes).collect();
-    let summary = summarize(measured, threshold);
-    (summary.median, summary.percentile_95)
+    let mut measured: Vec<u32> = facts.iter().filter_map(|fact| fact.reply_minutes).collect();
+    measured.sort_unstable();
+    let summary = summarize(measured.clone(), threshold);
+    if matches!(kept, Share::Shown(_) | Share::Absent) {
+        return (summary.median, summary.percentile_95);
+    }
+    let broken = facts.iter().filter(|fact| fact.broken);
+    let fastest_late = broken.filter_map(|fact| fact.reply_minutes).min();
+    let unless_late = |told: Statistic| match told {
+        Statistic::Shown(value) if fastest_late.is_some_and(|late| value >= late) => {
+            Statistic::Hidden
+        }
+        told => told,
+    };
+    let not_faster = measured.len() - (measured.len() * 95).div_ceil(100) + 1;
+    let percentile_95 =
+        if size(not_faster) < threshold && summary.percentile_95 != Statistic::Absent {
+            Statistic::Hidden
+        } else {
+            unless_late(summary.percentile_95)
+        };
+    (unless_late(summary.median), percentile_95)
+}
+
+/// How many promises were not broken.
+fn unbroken_of(facts: &[&Fact]) -> u32 {
+    size(facts.iter().filter(|fact| !fact.broken).count())
 }
 
 fn size(count: usize) -> u32 {

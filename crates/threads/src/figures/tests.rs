@@ -1,11 +1,11 @@
 use std::collections::BTreeSet;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Months, NaiveDate, NaiveTime};
 use insight::{Count, Share, Statistic, THRESHOLD};
 use kernel::{Timestamp, WorkingCalendar};
 use proptest::prelude::*;
 
-use super::period::{Period, closes_at, last_closed};
+use super::period::{Period, Quarter, closes_at, last_closed};
 use super::report::{Fact, Group, Report};
 use crate::model::{Channel, Outcome};
 use crate::promise::{self, Terms};
@@ -14,9 +14,17 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn months(count: u32) -> Vec<NaiveDate> {
-    let last = NaiveDate::from_ymd_opt(2026, count, 1).unwrap();
-    Period::between(day("2026-01-01"), last).months()
+fn quarter(text: &str) -> Quarter {
+    Quarter::of(day(text))
+}
+
+/// The months of the tests.
+fn months() -> [NaiveDate; 3] {
+    quarter("2026-01-01").months()
+}
+
+fn report(facts: &[Fact]) -> Report {
+    Report::of(facts, quarter("2026-01-01"), THRESHOLD).unwrap()
 }
 
 fn fact(month: NaiveDate) -> Fact {
@@ -49,58 +57,44 @@ fn at(text: &str) -> Timestamp {
 }
 
 #[test]
-fn a_month_is_shown_when_its_last_promise_has_ended() {
+fn a_quarter_is_shown_when_its_last_promise_has_ended() {
     let calendar = WorkingCalendar::default();
     // Asked on New Year's Eve: the fourth, the fifth, not Epiphany, the seventh.
     assert_eq!(
-        closes_at(&calendar, terms(), day("2026-12-01")),
+        closes_at(&calendar, terms(), quarter("2026-12-01")),
         at("2027-01-07 16:00")
     );
-    for (now, month) in [
-        ("2027-01-01 00:00", "2026-11-01"),
-        ("2027-01-07 16:00", "2026-11-01"),
-        ("2027-01-07 16:01", "2026-12-01"),
-        ("2027-01-31 23:59", "2026-12-01"),
-        ("2027-02-01 00:00", "2026-12-01"),
+    for (now, shown) in [
+        ("2026-12-31 23:59", "2026-Q3"),
+        ("2027-01-01 00:00", "2026-Q3"),
+        ("2027-01-07 16:00", "2026-Q3"),
+        ("2027-01-07 16:01", "2026-Q4"),
+        ("2027-03-31 23:59", "2026-Q4"),
+        ("2027-04-01 00:00", "2026-Q4"),
     ] {
-        assert_eq!(
-            last_closed(&calendar, terms(), at(now)),
-            day(month),
-            "{now}"
-        );
+        let closed = last_closed(&calendar, terms(), at(now));
+        assert_eq!(closed.text(), shown, "{now}");
     }
 }
 
 #[test]
-fn periods_are_as_asked_and_never_beyond_what_is_closed() {
-    let closed = day("2026-11-01");
-    for (from, to, months) in [
-        (None, None, ("2025-12-01", "2026-11-01")),
-        (
-            Some("2026-02"),
-            Some("2026-03"),
-            ("2026-02-01", "2026-03-01"),
-        ),
-        (
-            Some("2026-02"),
-            Some("2027-03"),
-            ("2026-02-01", "2026-11-01"),
-        ),
-        (
-            Some("2026-05"),
-            Some("2026-03"),
-            ("2025-04-01", "2026-03-01"),
-        ),
-        (Some("1990-01"), None, ("2021-12-01", "2026-11-01")),
-        (Some("2026-2x"), Some("-"), ("2025-12-01", "2026-11-01")),
-        (Some("2027-01"), None, ("2025-12-01", "2026-11-01")),
+fn quarters_are_as_asked_and_never_beyond_what_is_closed() {
+    let closed = quarter("2026-09-30");
+    for (asked, shown) in [
+        (None, "2026-Q3"),
+        (Some("2026-Q1"), "2026-Q1"),
+        (Some("2021-Q4"), "2021-Q4"),
+        (Some("2021-Q3"), "2026-Q3"),
+        (Some("2026-Q4"), "2026-Q3"),
+        (Some("2027-Q1"), "2026-Q3"),
+        (Some("2026-Q0"), "2026-Q3"),
+        (Some("2026-Q5"), "2026-Q3"),
+        (Some("2026-Q4294967295"), "2026-Q3"),
+        (Some("2026-05"), "2026-Q3"),
+        (Some("-Q"), "2026-Q3"),
+        (Some("ä-Q1"), "2026-Q3"),
     ] {
-        let period = Period::asked(from, to, closed);
-        assert_eq!(
-            (period.first(), period.last()),
-            (day(months.0), day(months.1)),
-            "{from:?} {to:?}"
-        );
+        assert_eq!(Quarter::asked(asked, closed).text(), shown, "{asked:?}");
     }
     let (from, before) = Period::between(day("2026-12-31"), day("2026-12-01")).moments();
     assert_eq!(
@@ -109,29 +103,95 @@ fn periods_are_as_asked_and_never_beyond_what_is_closed() {
     );
 }
 
+proptest! {
+    /// Whatever is asked, it is a quarter, and two of them are the same or have no day in common:
+    /// nothing that is published can be subtracted from something else.
+    #[test]
+    fn no_two_periods_overlap(asked in prop::array::uniform2("(20[0-9]{2}-Q?[0-9]{1,2}|.{0,8})")) {
+        let closed = quarter("2028-09-01");
+        let [one, other] = asked.map(|text| Quarter::asked(Some(&text), closed));
+        prop_assert!(one <= closed);
+        let (first, last) = (one.until(one).moments(), other.until(other).moments());
+        prop_assert!(one == other || first.1 <= last.0 || last.1 <= first.0);
+        prop_assert!(one.months().iter().all(|month| Quarter::of(*month) == one));
+        prop_assert_eq!(one.next().back(1), one);
+    }
+}
+
 #[test]
 fn nothing_is_a_report_too() {
-    let report = Report::of(&[], &months(2), THRESHOLD).unwrap();
+    let report = report(&[]);
     assert_eq!(
         (report.total, report.kept),
         (Count::Shown(0), Share::Absent)
     );
+    assert!(report.is_empty());
     assert_eq!(report.median, Statistic::Absent);
-    assert_eq!(report.months.len(), 2);
+    assert_eq!(report.months.len(), 3);
     assert!(report.areas.is_empty());
 }
 
 #[test]
 fn one_broken_promise_in_a_hundred_tells_its_bound() {
-    let months = months(2);
+    let months = months();
     let mut facts: Vec<Fact> = (0..100).map(|index| fact(months[index % 2])).collect();
     facts[0].broken = true;
     facts[0].within_a_day = false;
-    let report = Report::of(&facts, &months, THRESHOLD).unwrap();
+    let report = report(&facts);
     assert_eq!(report.months[0].kept, Share::AtLeast(920));
     assert_eq!(report.months[1].kept, Share::Shown(1_000));
-    // At most four of a hundred, as the months tell.
     assert_eq!(report.kept, Share::AtLeast(960));
+    assert_eq!(report.languages[0].kept, Share::AtLeast(960));
+}
+
+#[test]
+fn the_share_of_each_group_is_told_where_it_may_be() {
+    let months = months();
+    let mut facts: Vec<Fact> = (0..60).map(|index| fact(months[index % 3])).collect();
+    for (index, fact) in facts.iter_mut().enumerate() {
+        fact.area = Some(if index < 40 { "a" } else { "b" }.to_owned());
+        // Ten of the first area's, every fourth.
+        fact.broken = index < 40 && index % 4 == 0;
+        fact.reply_minutes = Some(if fact.broken { 2_000 } else { 60 });
+    }
+    let report = report(&facts);
+    assert_eq!(report.kept, Share::Shown(833));
+    let areas: Vec<Share> = report.areas.iter().map(|area| area.kept).collect();
+    assert_eq!(areas, [Share::Shown(750), Share::Shown(1_000)]);
+    assert_eq!(report.areas[0].percentile_95, Statistic::Shown(2_000));
+}
+
+/// With at most four broken, the 95th percentile of sixty is one of the four slowest: were it
+/// late, there would be just four.
+#[test]
+fn no_reply_time_tells_how_many_were_late() {
+    let months = months();
+    for late in 1..5 {
+        let mut facts: Vec<Fact> = (0..60).map(|_| fact(months[0])).collect();
+        for fact in &mut facts[..late] {
+            fact.broken = true;
+            fact.reply_minutes = Some(2_000);
+        }
+        let report = report(&facts);
+        assert_eq!(report.kept, Share::AtLeast(933));
+        assert_eq!(report.percentile_95, Statistic::Hidden, "{late}");
+        assert_eq!(report.median, Statistic::Shown(60), "{late}");
+    }
+    // Five of seven: four late answers make the median late.
+    let mut facts: Vec<Fact> = (0..9).map(|_| fact(months[0])).collect();
+    for (index, fact) in facts.iter_mut().enumerate() {
+        fact.broken = index < 4;
+        fact.reply_minutes = match index {
+            0..4 => Some(2_000),
+            4..7 => Some(60),
+            _ => None,
+        };
+    }
+    let report = report(&facts);
+    assert_eq!(
+        (report.kept, report.median),
+        (Share::AtLeast(555), Statistic::Hidden)
+    );
 }
 
 fn facts() -> impl Strategy<Value = Vec<Fact>> {
@@ -194,6 +254,13 @@ fn holds<K: PartialEq + std::fmt::Debug>(
                 prop_assert_eq!(group.percentile_95, Statistic::Hidden);
             }
         }
+        let unbroken = mine.iter().filter(|fact| !fact.broken).count();
+        prop_assert!(
+            is_true(group.kept, unbroken, mine.len()),
+            "{:?}",
+            group.kept
+        );
+        prop_assert!(group.count != Count::Hidden || group.kept == Share::Hidden);
         let measured = mine
             .iter()
             .filter(|fact| fact.reply_minutes.is_some())
@@ -222,19 +289,13 @@ fn is_true(share: Share, part: usize, whole: usize) -> bool {
 proptest! {
     #[test]
     fn what_is_told_is_true_and_never_of_few(facts in facts()) {
-        let report = Report::of(&facts, &months(3), THRESHOLD).unwrap();
+        let report = report(&facts);
         if let Count::Shown(total) = report.total {
             prop_assert_eq!(usize::try_from(total).unwrap(), facts.len());
             prop_assert!(!small(total));
         }
-        let by_month: Vec<Group<NaiveDate>> = report.months.iter().map(|month| Group {
-            key: month.month,
-            count: month.count,
-            median: month.median,
-            percentile_95: month.percentile_95,
-        }).collect();
         let total = report.total;
-        holds(&facts, total, &by_month, |fact| fact.month)?;
+        holds(&facts, total, &report.months, |fact| fact.month)?;
         holds(&facts, total, &report.areas, |fact| fact.area.clone())?;
         holds(&facts, total, &report.themes, |fact| fact.theme.clone())?;
         holds(&facts, total, &report.languages, |fact| Some(fact.language.clone()))?;
@@ -245,28 +306,31 @@ proptest! {
         let unbroken = facts.iter().filter(|fact| !fact.broken).count();
         prop_assert!(is_true(report.kept, unbroken, facts.len()), "{:?}", report.kept);
         let quick = facts.iter().filter(|fact| fact.within_a_day).count();
-        prop_assert!(is_true(report.within_a_day, quick, facts.len()), "{:?}", report.within_a_day);
-        for month in &report.months {
-            let of_month: Vec<&Fact> = facts.iter().filter(|fact| fact.month == month.month).collect();
-            let unbroken = of_month.iter().filter(|fact| !fact.broken).count();
-            prop_assert!(is_true(month.kept, unbroken, of_month.len()), "{:?}", month);
-        }
-    }
+        prop_assert!(is_true(report.within_a_day, quick, facts.len()), "{:?}", report.within_a_day);    }
 
     #[test]
     fn a_request_of_another_month_changes_nothing(facts in facts()) {
-        let shown = months(2);
-        let within: Vec<Fact> = facts.iter().filter(|fact| shown.contains(&fact.month)).cloned().collect();
-        prop_assert_eq!(
-            Report::of(&facts, &shown, THRESHOLD).unwrap(),
-            Report::of(&within, &shown, THRESHOLD).unwrap()
-        );
+        let mut more = facts.clone();
+        let later = facts.iter().cloned();
+        more.extend(later.map(|fact| Fact { month: fact.month + Months::new(3), ..fact }));
+        prop_assert_eq!(report(&more), report(&facts));
+    }
+}
+
+/// Whether what a share tells leaves this part possible, for who knows the whole.
+fn may_be(told: Share, part: u32, whole: u32) -> bool {
+    match told {
+        Share::Shown(_) => insight::share(part, whole, THRESHOLD) == told,
+        Share::AtLeast(_) => small(whole - part),
+        Share::AtMost(_) => small(part),
+        Share::Hidden => true,
+        Share::Absent => whole == 0,
     }
 }
 
 /// Two months of requests of which so many were broken, and so many in all quick.
 fn telling(totals: [u32; 2], broken: [u32; 2], quick: u32) -> (Vec<Share>, Share, Share) {
-    let months = months(2);
+    let months = months();
     let mut left = quick;
     let mut facts = Vec::new();
     for (month, (total, broken)) in months.iter().zip(totals.into_iter().zip(broken)) {
@@ -281,7 +345,7 @@ fn telling(totals: [u32; 2], broken: [u32; 2], quick: u32) -> (Vec<Share>, Share
             });
         }
     }
-    let report = Report::of(&facts, &months, THRESHOLD).unwrap();
+    let report = report(&facts);
     let kept = report.months.iter().map(|month| month.kept).collect();
     (kept, report.kept, report.within_a_day)
 }
@@ -289,8 +353,8 @@ fn telling(totals: [u32; 2], broken: [u32; 2], quick: u32) -> (Vec<Share>, Share
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
-    /// Who knows how many came in each month, and tries all that would have been told so, is left
-    /// with more than one possibility for each small number of broken, kept and quick promises.
+    /// Who knows how many came in each month, and tries all that fits what is told, is left with
+    /// more than one possibility for each small number of broken, kept and quick promises.
     #[test]
     fn shares_together_never_tell_a_small_number(
         totals in [0u32..13, 0u32..13], parts in [0u32..=100, 0u32..=100], quick in 0u32..=100,
@@ -305,7 +369,13 @@ proptest! {
             for second in 0..=totals[1] {
                 let unbroken = totals[0] + totals[1] - first - second;
                 for quick in 0..=unbroken {
-                    if telling(totals, [first, second], quick) == told {
+                    let kept = [totals[0] - first, totals[1] - second];
+                    let all = totals[0] + totals[1];
+                    let fit = told.0.iter().zip(kept.iter().zip(totals));
+                    let fits = fit.fold(true, |fits, (told, (kept, whole))| {
+                        fits && may_be(*told, *kept, whole)
+                    });
+                    if fits && may_be(told.1, unbroken, all) && may_be(told.2, quick, all) {
                         possible.push([first, second, quick]);
                     }
                 }
@@ -327,6 +397,7 @@ proptest! {
         for (name, _, number) in numbers.into_iter().filter(|(_, whole, _)| !small(*whole)) {
             let values: BTreeSet<u32> = possible.iter().map(number).collect();
             let real = number(&[broken[0], broken[1], quick]);
+            prop_assert!(values.contains(&real), "{} {:?}", name, told);
             prop_assert!(!small(real) || values.len() > 1, "{} {:?} {:?} of {:?}", name, told, broken, totals);
         }
     }

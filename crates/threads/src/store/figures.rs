@@ -72,6 +72,47 @@ db::row! {
     }
 }
 
+db::row! {
+    /// How a question to a consultation group went.
+    #[derive(Debug, Clone)]
+    pub struct QuestionCourseRow {
+        /// The group that answers.
+        pub ring: String,
+        /// Area.
+        pub area: Option<String>,
+        /// When it was asked.
+        pub created_at: Timestamp,
+        /// By when the joint answer was promised.
+        pub due_at: Timestamp,
+        /// When it was sent.
+        pub first_answer_at: Option<Timestamp>,
+        /// How many publications of it are public: one or none.
+        pub published: i64
+    }
+}
+
+/// How the questions went that were asked from a moment on, before another.
+pub async fn question_courses(
+    conn: &mut Conn,
+    region: &str,
+    from: Timestamp,
+    before: Timestamp,
+) -> db::Result<Vec<QuestionCourseRow>> {
+    sql!(
+        conn,
+        fetch_all QuestionCourseRow,
+        "SELECT ring, area, created_at, due_at, first_answer_at,
+             (SELECT count(*) FROM published_answer AS shown WHERE shown.region_id = thread.region_id
+                 AND shown.thread_id = thread.id AND shown.withdrawn_at IS NULL) AS published
+         FROM thread WHERE region_id = $1 AND kind = 'question' AND created_at >= $2 AND created_at < $3
+         ORDER BY created_at, id",
+        region,
+        from,
+        before
+    )
+    .await
+}
+
 /// How the requests went that came from a moment on, before another.
 pub async fn courses(
     conn: &mut Conn,
@@ -112,6 +153,29 @@ pub async fn past_requests(
         last
     )
     .await
+}
+
+/// When the first request came, and the first month of the erased ones, written `YYYY-MM`.
+pub async fn earliest(
+    conn: &mut Conn,
+    region: &str,
+) -> db::Result<(Option<Timestamp>, Option<String>)> {
+    let first = sql!(
+        conn,
+        fetch_optional Timestamp,
+        "SELECT created_at FROM thread WHERE region_id = $1 AND kind IN ('help', 'question')
+         ORDER BY created_at LIMIT 1",
+        region
+    )
+    .await?;
+    let month = sql!(
+        conn,
+        fetch_optional String,
+        "SELECT month FROM past_request WHERE region_id = $1 ORDER BY month LIMIT 1",
+        region
+    )
+    .await?;
+    Ok((first, month))
 }
 
 /// How many requests wait for an answer, by ring and area.

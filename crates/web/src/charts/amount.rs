@@ -53,7 +53,7 @@ impl Amount {
     }
 
     /// The number in words: "1 200", "96 %", "vähintään 96 %", "5,4 t", "ei näytetä".
-    pub(super) fn words(self, t: Messages) -> Label {
+    pub fn words(self, t: Messages) -> Label {
         match self {
             Amount::Count(Count::Shown(count)) => number(t, count).into(),
             Amount::Share(Share::Shown(share)) => percent(t, share).into(),

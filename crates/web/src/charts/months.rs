@@ -16,6 +16,8 @@ const STUB: u32 = 14;
 const MOST_NUMBERED: usize = 12;
 /// With more columns than this only each third month is named.
 const MOST_NAMED: usize = 18;
+/// How much room a year takes below its column, with a gap after it.
+const YEAR_WIDE: u32 = 40;
 
 /// Columns for the months of one or more years, in the order given.
 #[derive(Debug, Template)]
@@ -92,6 +94,15 @@ impl MonthChart {
             });
         let slot = (WIDTH - margin) * 100 / u32::try_from(months.len().max(1)).unwrap_or(1);
         let wide = (slot * 7 / 1_000).clamp(1, 40);
+        // Two years beside each other need room; the year that has only begun is named then.
+        let to_january = months
+            .iter()
+            .skip(1)
+            .position(|(month, _)| month.month() == 1);
+        let first_year_fits = to_january.is_none_or(|months| {
+            let months = u32::try_from(months).unwrap_or(WIDTH).saturating_add(1);
+            slot.saturating_mul(months) / 100 >= YEAR_WIDE
+        });
         let columns =
             months
                 .iter()
@@ -114,7 +125,8 @@ impl MonthChart {
                         number: number.filter(|_| numbered),
                         month: (months.len() <= MOST_NAMED || month.month0().is_multiple_of(3))
                             .then(|| month.month()),
-                        year: (index == 0 || month.month() == 1).then(|| month.year()),
+                        year: (month.month() == 1 || (index == 0 && first_year_fits))
+                            .then(|| month.year()),
                     }
                 });
         MonthChart {

@@ -224,6 +224,38 @@ fn three_years_name_each_third_month_and_open_the_table() {
 }
 
 #[test]
+fn years_below_the_columns_never_run_into_each_other() {
+    for first in 1..=12 {
+        let first = chrono::NaiveDate::from_ymd_opt(2025, first, 1).unwrap();
+        for count in [1, 3, 12, 24, 36, 60] {
+            let months: Vec<_> = (0..count)
+                .map(|index| {
+                    let month = first + chrono::Months::new(index);
+                    (month, Count::Shown(10 + index).into())
+                })
+                .collect();
+            let chart = MonthChart::draw(language("fi"), caption("Pyynnöt"), months);
+            let chart = chart.render().unwrap();
+            let years: Vec<(u32, &str)> = chart
+                .split("<text class=\"chart-mark\" x=\"")
+                .skip(1)
+                .map(|rest| {
+                    let (x, rest) = rest.split_once('"').unwrap();
+                    let (_, year) = rest.split_once('>').unwrap();
+                    (x.parse().unwrap(), year.split_once('<').unwrap().0)
+                })
+                .collect();
+            assert!(!years.is_empty(), "{first} {count}");
+            // Four digits of twelve units each take at most 7 units a digit.
+            let apart = years
+                .windows(2)
+                .all(|pair| pair[1].0 - pair[0].0 >= 4 * 7 + 6);
+            assert!(apart, "{first} {count} {years:?}");
+        }
+    }
+}
+
+#[test]
 fn months_run_from_the_right_in_arabic() {
     let places = |code: &str| -> Vec<u32> {
         let chart = MonthChart::draw(language(code), caption("Pyynnöt"), months(12));

@@ -1,0 +1,15 @@
+kind-gathering = Dáhpáhus dahje joavku
+nav-calendar = Dáhpáhusat
+calendar-title = Dáhpáhusat ja joavkkut
+calendar-now = Dál ja odne
+calendar-today = odne
+calendar-tomorrow = ihttin
+calendar-list = Listu
+calendar-week = Vahkku
+calendar-filter-language = Giella
+calendar-filter-any = buot
+calendar-filter-button = Čájet
+gathering-where = Gos
+gathering-cost = Haddi
+gathering-languages = Gielat
+next-sessions-all = Buot dáhpáhusat
