@@ -41,7 +41,9 @@ impl Embedded {
         })?;
         let options = SqliteConnectOptions::new()
             .filename(config.file())
-            .create_if_missing(true)
+            // Only `make_files` makes a file: a connection that is opened in the moment in which
+            // the file is taken away must not put an empty one in its place.
+            .create_if_missing(false)
             .journal_mode(SqliteJournalMode::Wal)
             .foreign_keys(true)
             .busy_timeout(config.patience())
@@ -79,6 +81,7 @@ impl Embedded {
 
     pub(crate) async fn read(&self) -> Result<PoolConnection<Sqlite>> {
         self.guard_file()?;
+        self.make_files()?;
         let connection = self.readers.acquire().await.map_err(Error::Unreachable)?;
         self.remember_file();
         Ok(connection)
@@ -88,6 +91,7 @@ impl Embedded {
     /// when another process wrote in between.
     pub(crate) async fn begin(&self) -> Result<Transaction<'static, Sqlite>> {
         self.guard_file()?;
+        self.make_files()?;
         let transaction = self.writer.begin_with("BEGIN IMMEDIATE").await;
         let transaction = transaction.map_err(Error::Unreachable)?;
         self.remember_file();
@@ -106,6 +110,19 @@ impl Embedded {
                 let replaced = std::io::Error::other("another file has taken its place");
                 return Err(unusable(file, replaced));
             }
+        }
+        Ok(())
+    }
+
+    /// Makes the files that are not there yet, until the first connection has opened them.
+    fn make_files(&self) -> Result<()> {
+        if self.opened.get().is_some() {
+            return Ok(());
+        }
+        for file in &self.files {
+            let mut options = std::fs::OpenOptions::new();
+            let made = options.append(true).create(true).open(file);
+            made.map_err(|source| unusable(file, source))?;
         }
         Ok(())
     }
@@ -184,4 +201,22 @@ fn make_private_folder(folder: &Path) -> std::io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use sqlx::ConnectOptions;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_connection_opened_while_the_file_is_away_puts_none_in_its_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let config = DatabaseConfig::embedded(folder.path());
+        let embedded = Embedded::open(&config).unwrap();
+        drop(embedded.read().await.unwrap());
+        std::fs::rename(config.file(), folder.path().join("away")).unwrap();
+        assert!(embedded.options().connect().await.is_err());
+        assert!(!config.file().exists());
+    }
 }

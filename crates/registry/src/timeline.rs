@@ -24,6 +24,8 @@ pub struct Timeline {
     of_gathering: HashMap<usize, Vec<u32>>,
     /// By service, numbers of gatherings.
     of_service: HashMap<Slug, Vec<usize>>,
+    /// By series, numbers of the gatherings that are parts of it.
+    of_series: HashMap<Slug, Vec<usize>>,
     /// By organisation, numbers of gatherings.
     of_organization: HashMap<Slug, Vec<usize>>,
     /// Kinds and languages of what is shown, for choosing among them.
@@ -134,6 +136,12 @@ impl Timeline {
         for service in &gathering.services {
             self.of_service
                 .entry(service.clone())
+                .or_default()
+                .push(number);
+        }
+        if let Some(series) = &gathering.part_of {
+            self.of_series
+                .entry(series.clone())
                 .or_default()
                 .push(number);
         }
@@ -292,6 +300,17 @@ impl RegionDirectory {
     /// The next session of each gathering that belongs to a service, the soonest first.
     pub fn next_of_service(&self, service: &Slug, now: Timestamp) -> Vec<Occurrence<'_>> {
         self.next_of(self.timeline.of_service.get(service), now)
+    }
+
+    /// The sessions of every part of a series, past ones too, in the order of the clock (R097).
+    pub fn sessions_of_series(&self, series: &Slug) -> Vec<Occurrence<'_>> {
+        let numbers = self.timeline.of_series.get(series).into_iter().flatten();
+        let lists = numbers.filter_map(|number| self.timeline.of_gathering.get(number));
+        let beginning = Timestamp(i64::MIN / 2);
+        let slots = lists.flat_map(|list| self.timeline.after(Some(list), beginning));
+        let mut sessions: Vec<Occurrence<'_>> = self.shown(slots).collect();
+        sessions.sort_by_key(Occurrence::begins);
+        sessions
     }
 
     /// The next session of each gathering that an organisation runs, the soonest first.

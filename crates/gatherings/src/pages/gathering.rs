@@ -10,7 +10,7 @@ use catalog::{
     SignUpWindow, Term, Vocabulary,
 };
 use i18n::{Messages, Phrase, dates};
-use kernel::{Slug, Timestamp};
+use kernel::Slug;
 use registry::cards::{self, UpkeepView};
 use registry::session_cards::{SessionCard, location_name, session_card};
 use registry::{Occurrence, RegionDirectory, Registry};
@@ -95,6 +95,12 @@ pub async fn gathering(
     let next = coming
         .iter()
         .find(|occurrence| !occurrence.session.cancelled);
+    let parts: Vec<SessionCard<'_>> = directory
+        .sessions_of_series(&gathering.id)
+        .iter()
+        .take(PARTS)
+        .map(|occurrence| session_card(&visit, &directory, occurrence))
+        .collect();
     let page = GatheringPage {
         t,
         head: PageHead {
@@ -109,12 +115,12 @@ pub async fn gathering(
             .iter()
             .filter_map(|id| directory.term(Vocabulary::GatheringType, id))
             .collect(),
-        state: state(&visit, &directory, gathering, coming.is_empty()),
+        state: state(&visit, gathering, coming.is_empty() && parts.is_empty()),
         coming: coming
             .iter()
             .map(|occurrence| Coming::of(&visit, &directory, occurrence))
             .collect(),
-        parts: parts(&visit, &directory, gathering),
+        parts,
         series: gathering.part_of.as_ref().and_then(|id| {
             let series = directory.gatherings.get(id.as_str())?;
             series.value.is_public().then(|| Named {
@@ -172,17 +178,12 @@ fn form_label(t: Messages, form: GatheringForm) -> Phrase {
     }
 }
 
-fn state(
-    visit: &Visit,
-    directory: &RegionDirectory,
-    gathering: &Gathering,
-    nothing_coming: bool,
-) -> Option<String> {
+fn state(visit: &Visit, gathering: &Gathering, nothing_coming: bool) -> Option<String> {
     let t = visit.messages();
     let words = match gathering.status {
         GatheringStatus::Paused => t.gathering_paused(),
         GatheringStatus::Cancelled => t.gathering_cancelled(),
-        _ if !nothing_coming || has_parts(directory, gathering) => return None,
+        _ if !nothing_coming => return None,
         _ if ended(visit, gathering) => t.gathering_past(),
         _ => t.gathering_none_coming(),
     };
@@ -192,44 +193,6 @@ fn state(
 fn ended(visit: &Visit, gathering: &Gathering) -> bool {
     let last = gathering.times.last_day();
     last.is_some_and(|last| last < visit.today())
-}
-
-fn has_parts(directory: &RegionDirectory, gathering: &Gathering) -> bool {
-    directory
-        .gatherings
-        .values()
-        .any(|part| part.part_of.as_ref() == Some(&gathering.id))
-}
-
-/// The events of a series, past ones too: they show that every municipality had its turn (R097).
-fn parts<'a>(
-    visit: &Visit,
-    directory: &'a RegionDirectory,
-    gathering: &Gathering,
-) -> Vec<SessionCard<'a>> {
-    if !has_parts(directory, gathering) {
-        return Vec::new();
-    }
-    let begin = gathering.times.starts.date();
-    let all = directory
-        .gatherings
-        .values()
-        .filter(|part| part.part_of.as_ref() == Some(&gathering.id));
-    let mut sessions: Vec<Occurrence<'a>> = all
-        .flat_map(|part| {
-            let from = Timestamp::from_helsinki(
-                begin.min(part.times.starts.date()),
-                chrono::NaiveTime::MIN,
-            );
-            directory.sessions_of(&part.id, from)
-        })
-        .collect();
-    sessions.sort_by_key(Occurrence::begins);
-    sessions
-        .iter()
-        .take(PARTS)
-        .map(|occurrence| session_card(visit, directory, occurrence))
-        .collect()
 }
 
 fn location<'a>(visit: &Visit, directory: &'a RegionDirectory, id: &Slug) -> Option<Named<'a>> {

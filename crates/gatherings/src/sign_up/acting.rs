@@ -251,7 +251,10 @@ async fn tell(
         link: link.as_deref(),
         about: &row.id,
         once: Some(&once),
-        send_at: now,
+        send_at: match channel {
+            Channel::Sms => queue::awake(now),
+            Channel::Email => now,
+        },
     };
     notices::queue(tx, &rooms.vault, region.as_str(), notice, now).await?;
     Ok(())

@@ -1,7 +1,7 @@
 //! Who is in and who waits: the order of arrival, and never more than there are seats (R071). A
 //! household comes in whole or waits whole.
 
-use chrono::{Days, NaiveTime, TimeDelta};
+use chrono::{Days, NaiveTime, TimeDelta, Timelike};
 use kernel::Timestamp;
 
 /// Where a sign-up stands.
@@ -118,6 +118,22 @@ pub fn offered_until(now: Timestamp, begins: Option<Timestamp>) -> Timestamp {
     evening.min(before).max(Timestamp(now.0 + hours(2)))
 }
 
+/// When a text message to a family may be sent: now, or at eight when people sleep.
+pub fn awake(now: Timestamp) -> Timestamp {
+    let (day, hour) = (now.date(), now.in_helsinki().hour());
+    let morning = |day| Timestamp::from_helsinki(day, MORNING);
+    match hour {
+        0..8 => morning(day),
+        8..21 => now,
+        _ => morning(day + Days::new(1)),
+    }
+}
+
+const MORNING: NaiveTime = match NaiveTime::from_hms_opt(8, 0, 0) {
+    Some(time) => time,
+    None => NaiveTime::MIN,
+};
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -135,6 +151,17 @@ mod tests {
         assert_eq!(offered_until(now, begins), at("2026-12-02", "15:00:00"));
         let soon = Some(at("2026-12-02", "00:30:00"));
         assert_eq!(offered_until(now, soon), at("2026-12-02", "01:30:00"));
+    }
+
+    #[test]
+    fn nobody_is_woken_by_a_text_message() {
+        for (now, sent) in [
+            (("2026-12-01", "02:00:00"), ("2026-12-01", "08:00:00")),
+            (("2026-12-01", "12:34:56"), ("2026-12-01", "12:34:56")),
+            (("2026-12-01", "21:00:00"), ("2026-12-02", "08:00:00")),
+        ] {
+            assert_eq!(awake(at(now.0, now.1)), at(sent.0, sent.1));
+        }
     }
 
     #[test]
